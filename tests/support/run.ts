@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** `npm test`: brings the browser (as root on Debian; elsewhere it says what is missing), runs everything, and ends with one line of counts. */
+const isThere = (program: string) => spawnSync('which', [program]).status === 0;
+
+function bring(program: string, debianPackage: string) {
+  if (isThere(program)) return;
+  const isRoot = process.getuid?.() === 0 && isThere('apt-get');
+  if (isRoot) {
+    console.log(`Installing Debian's ${debianPackage} …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env });
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', debianPackage], { stdio: 'ignore', env });
+  }
+  if (isThere(program)) return;
+  console.error(
+    `The tests need ${program} (Debian's package ${debianPackage}). Install it, or run them as root on Debian.`,
+  );
+  console.log('tests: 0 passed, 1 failed');
+  process.exit(1);
+}
+
+bring('chromium', 'chromium');
+const report = join(mkdtempSync(join(tmpdir(), 'prongsai-')), 'report.json');
+const { status } = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
+const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = readReport();
+const failed = Math.max(numFailedTests, numFailedTestSuites, status === 0 ? 0 : 1);
+console.log(`tests: ${numPassedTests} passed, ${failed} failed`);
+process.exitCode = failed || numPassedTests === 0 ? 1 : 0;
+
+function readReport(): { numPassedTests?: number; numFailedTests?: number; numFailedTestSuites?: number } {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as object;
+  } catch {
+    return { numFailedTests: 1 };
+  }
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { buildOf } from './src/app/server/builds.ts';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react()],
+  ...buildOf(mode),
+  test: {
+    projects: [
+      { extends: true, test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
