@@ -1,0 +1,30 @@
+import { caseload } from '#complaint/domain/caseload.ts';
+import { complaint } from '#complaint/domain/complaint.ts';
+import { person } from '#identity/domain/person.ts';
+import { seal, sealProjection, type Catalogue, type SealedAggregate } from '#ledger/domain/aggregate.ts';
+import { outcome } from '#ledger/domain/outcome.ts';
+import { measure } from '#measure/domain/measure.ts';
+import { organisation } from '#organisation/domain/organisation.ts';
+import { servicePoint } from '#organisation/domain/service-point.ts';
+import { unit } from '#organisation/domain/unit.ts';
+import { questionnaire } from '#survey/domain/questionnaire.ts';
+import { response } from '#survey/domain/response.ts';
+import { tally } from '#survey/domain/tally.ts';
+
+const aggregates: readonly SealedAggregate[] = [
+  seal(organisation),
+  seal(unit),
+  seal(servicePoint),
+  seal(person),
+  seal(complaint),
+  seal(measure),
+  seal(questionnaire),
+  seal(response),
+  seal(outcome),
+];
+
+/** The only file that knows every room. Ledger and sync are handed this list and learn nothing more. */
+export const catalogue: Catalogue = {
+  aggregates: Object.fromEntries(aggregates.map((aggregate) => [aggregate.type, aggregate])),
+  projections: [sealProjection(caseload), sealProjection(tally)],
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod/mini';
+import { namedId } from '#kernel/domain/named-id.ts';
+import { Uuid, type Instant } from '#kernel/domain/ids.ts';
+import { hasRole, Role, STAFF, type PersonRow } from '#kernel/domain/principal.ts';
+import { err, ok, type Result } from '#kernel/domain/result.ts';
+import type { Aggregate, Occasion } from '#ledger/domain/aggregate.ts';
+import { Line, Salt } from '#ledger/domain/personal.ts';
+
+/** What one types to sign in. It is the person's id, and never given to another. */
+export const Login = z.string().check(z.regex(/^[a-z][a-z0-9.-]{2,14}$/));
+export const personId = (login: string): string => namedId(login);
+
+const rights = {
+  roles: z.array(Role).check(z.minLength(1), z.maxLength(8)),
+  units: z.array(Uuid).check(z.maxLength(20)),
+};
+const target = z.object({ type: z.literal('person'), id: Uuid });
+
+export const AddPerson = z.object({
+  type: z.literal('person.add'),
+  target,
+  login: Login,
+  ...rights,
+  personal: z.object({ name: Line, salt: Salt }),
+});
+export const ChangePerson = z.object({ type: z.literal('person.change'), target, ...rights, active: z.boolean() });
+export const PersonCommand = z.discriminatedUnion('type', [AddPerson, ChangePerson]);
+export type PersonCommand = z.infer<typeof PersonCommand>;
+
+type Rights = { readonly roles: readonly Role[]; readonly units: readonly string[]; readonly active: boolean };
+export type PersonEvent =
+  | {
+      readonly type: 'added';
+      readonly facts: Rights & { readonly login: string; readonly at: Instant };
+      readonly personal?: { readonly name: string } | undefined;
+    }
+  | { readonly type: 'changed'; readonly facts: Rights };
+
+/** Somebody who works here, with her rights. `login` is empty until she was added; `name` is missing where it was erased. */
+export interface StaffMember extends Rights {
+  readonly login: string;
+  readonly name?: string | undefined;
+  readonly since: Instant;
+}
+
+export type PersonRefusal =
+  'administrator-only' | 'login-taken' | 'not-her-login' | 'nobody-there' | 'last-administrator';
+
+function decide(
+  now: StaffMember,
+  command: PersonCommand,
+  { saidAt, by }: Occasion,
+): Result<readonly PersonEvent[], PersonRefusal> {
+  if (!hasRole(by, 'administrator')) return err('administrator-only');
+  const { roles, units } = command;
+  switch (command.type) {
+    case 'person.add':
+      if (now.login) return err('login-taken');
+      if (command.target.id !== personId(command.login)) return err('not-her-login');
+      return ok([
+        {
+          type: 'added',
+          facts: { login: command.login, roles, units, active: true, at: saidAt },
+          personal: command.personal,
+        },
+      ]);
+    case 'person.change':
+      if (!now.login) return err('nobody-there');
+      // She would lock herself out, and perhaps everybody: another administrator must do it.
+      if (by.kind === 'person' && by.id === command.target.id && !(command.active && roles.includes('administrator')))
+        return err('last-administrator');
+      return ok([{ type: 'changed', facts: { roles, units, active: command.active } }]);
+  }
+}
+
+function evolve(now: StaffMember, event: PersonEvent): StaffMember {
+  switch (event.type) {
+    case 'added': {
+      const { at, ...facts } = event.facts;
+      return { ...facts, name: event.personal?.name, since: at };
+    }
+    case 'changed':
+      return { ...now, ...event.facts };
+  }
+}
+
+export const person: Aggregate<StaffMember, PersonCommand, PersonEvent, PersonRefusal> = {
+  type: 'person',
+  Command: PersonCommand,
+  initial: { login: '', roles: [], units: [], active: false, since: 0 },
+  refs: ({ units }) => units.map((id) => ({ type: 'unit', id })),
+  decide,
+  evolve,
+  audience: () => STAFF,
+  index: ({ login }) => ({ login }),
+};
+
+/** A person's rights as the server's row of her says. */
+export const rightsOf = (id: string, rev: number, { roles, units, active, since }: StaffMember): PersonRow => ({
+  kind: 'person',
+  id,
+  roles,
+  units,
+  active,
+  rev,
+  since,
+});

@@ -1,0 +1,105 @@
+import type { z } from 'zod/mini';
+import { asRule } from '#kernel/domain/attempt.ts';
+import type { Instant, Ref } from '#kernel/domain/ids.ts';
+import type { Audience, Principal } from '#kernel/domain/principal.ts';
+import { err, type Result } from '#kernel/domain/result.ts';
+
+/** `saidAt`: when it was said, by the device; `at`: when it is decided. Handed in, never looked up. */
+export interface Occasion {
+  readonly saidAt: Instant;
+  readonly at: Instant;
+  readonly by: Principal;
+}
+
+/** Facts are kept for ever and may be counted; the personal part may be erased under a rule's feet. */
+export interface Event {
+  readonly type: string;
+  readonly facts: object;
+  readonly personal?: object | undefined;
+}
+
+/** The state of another aggregate that a decision reads; `undefined` where it does not exist. */
+export type Known = (ref: Ref) => unknown;
+
+/** The few keys by which lists are sorted and filtered on the device. */
+export type IndexKeys = Readonly<Record<string, string | number>>;
+
+/** The rules of one kind of thing, pure and total: no clock, no network, no table. */
+export interface Aggregate<State, Command, E extends Event, Refusal extends string> {
+  readonly type: string;
+  readonly Command: z.ZodMiniType<Command>;
+  readonly initial: State;
+  /** What `decide` will read of others. One that is missing is the refusal `not-known-here`. */
+  readonly refs: (command: Command) => readonly Ref[];
+  readonly decide: (now: State, command: Command, occasion: Occasion, known: Known) => Result<readonly E[], Refusal>;
+  readonly evolve: (now: State, event: E) => State;
+  /** Who may see it. The only place that says so. */
+  readonly audience: (state: State) => readonly Audience[];
+  readonly index: (state: State) => IndexKeys;
+  /** Said by nobody: one command makes it, and no event, no `seq` and no hour of it is ever stored. */
+  readonly traceless?: true;
+}
+
+/** A tally: derived from events, rebuildable, travels like an aggregate. */
+export interface Projection<State, E extends Event> {
+  readonly type: string;
+  readonly of: string;
+  readonly targets: (event: E) => readonly string[];
+  readonly initial: State;
+  readonly evolve: (state: State, event: E) => State;
+  readonly audience: (state: State) => readonly Audience[];
+  readonly index: (state: State) => IndexKeys;
+  /** So many events must have come since it last went down (5 for what nobody said, else 1). */
+  readonly atLeast: number;
+}
+
+export type SealedAggregate = Aggregate<unknown, unknown, Event, string>;
+export type SealedProjection = Projection<unknown, Event>;
+
+export interface Catalogue {
+  readonly aggregates: Readonly<Record<string, SealedAggregate>>;
+  readonly projections: readonly SealedProjection[];
+}
+
+/**
+ * The only unchecked step: a state is always made by this aggregate's own `evolve`, so it may be handed back to it.
+ * Whatever a sealed rule throws is a `RuleBroke`.
+ */
+export const seal = <S, C, E extends Event, R extends string>(aggregate: Aggregate<S, C, E, R>): SealedAggregate => {
+  const read = (body: unknown) => aggregate.Command.safeParse(body);
+  return {
+    ...aggregate,
+    Command: aggregate.Command as z.ZodMiniType<unknown>,
+    refs: asRule((body) => {
+      const command = read(body);
+      return command.success ? aggregate.refs(command.data) : [];
+    }),
+    decide: asRule((now, body, occasion, known) => {
+      const command = read(body);
+      if (!command.success) return err('unreadable');
+      if (aggregate.refs(command.data).some((ref) => known(ref) === undefined)) return err('not-known-here');
+      return aggregate.decide(now as S, command.data, occasion, known);
+    }),
+    evolve: asRule((now, event) => aggregate.evolve(now as S, event as E)),
+    audience: asRule((state) => aggregate.audience(state as S)),
+    index: asRule((state) => aggregate.index(state as S)),
+  };
+};
+
+export const sealProjection = <S, E extends Event>(projection: Projection<S, E>): SealedProjection => {
+  const { targets, evolve, audience, index } = projection as unknown as SealedProjection;
+  return {
+    ...projection,
+    targets: asRule(targets),
+    evolve: asRule(evolve),
+    audience: asRule(audience),
+    index: asRule(index),
+  };
+};
+
+/** The rules of a kind of thing, be it told or counted. `undefined`: this version of the house does not know it. */
+export const kindOf = (
+  { aggregates, projections }: Catalogue,
+  type: string,
+): SealedAggregate | SealedProjection | undefined =>
+  aggregates[type] ?? projections.find((projection) => projection.type === type);

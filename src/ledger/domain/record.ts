@@ -1,0 +1,51 @@
+import { key, type Instant, type Ref } from '#kernel/domain/ids.ts';
+import type { Catalogue, Event } from './aggregate.ts';
+import { feedRows } from './feed.ts';
+import type { EventRow, FeedRow, Head, Snapshot, StateRow, Writes } from './records.ts';
+import { show, tallied, type Tallies } from './tallies.ts';
+
+export type Digest = (text: string) => string;
+
+export interface Happened {
+  readonly ref: Ref;
+  readonly events: readonly Event[];
+}
+
+/** Finds out by itself that a server lost its tail. The personal part enters as a salted commitment, so that it can be erased without breaking the chain. */
+export function chainOn({ seq, chain }: Head, ref: Ref, { type, facts, personal }: Event, digest: Digest): Head {
+  const commitment = personal !== undefined ? digest(JSON.stringify(personal)) : '';
+  return { seq: seq + 1, chain: digest(`${chain}\n${JSON.stringify([key(ref), type, facts, commitment])}`) };
+}
+
+/** What accepted events leave behind: history with seq and chain, the new states, who is told, and the tallies. */
+export function record(
+  tx: Snapshot,
+  { aggregates, projections }: Catalogue,
+  happened: readonly Happened[],
+  said: { readonly command: string; readonly by: string; readonly at: Instant },
+  digest: Digest,
+): Required<Pick<Writes, 'events' | 'rows' | 'feed' | 'tallies'>> {
+  let head = tx.head();
+  const events: EventRow[] = [];
+  const rows: StateRow[] = [];
+  const feed: FeedRow[] = [];
+  let tallies: Tallies = new Map();
+  for (const { ref, events: those } of happened) {
+    if (!those.length) continue;
+    const aggregate = aggregates[ref.type]!;
+    const before = tx.row(ref);
+    let row: StateRow = { ...ref, rev: before?.rev ?? 0, state: before?.state ?? aggregate.initial };
+    for (const event of those) {
+      head = chainOn(head, ref, event, digest);
+      row = { ...ref, rev: row.rev + 1, state: aggregate.evolve(row.state, event) };
+      events.push({ ...head, ...ref, rev: row.rev, event, ...said });
+      tallies = tallied(tx, projections, ref.type, event, tallies);
+    }
+    rows.push(row);
+    feed.push(
+      ...feedRows(ref, before ? aggregate.audience(before.state) : [], aggregate.audience(row.state), head.seq),
+    );
+  }
+  const shown = show(tx, projections, tallies, head.seq);
+  return { events, rows: [...rows, ...shown.rows], feed: [...feed, ...shown.feed], tallies: shown.tallies };
+}

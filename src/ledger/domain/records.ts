@@ -1,0 +1,115 @@
+import type { Instant, Ref } from '#kernel/domain/ids.ts';
+import type { Audience } from '#kernel/domain/principal.ts';
+import type { Event } from './aggregate.ts';
+
+/** The server's rows. Everything in one of them belongs to one municipality. */
+export interface Head {
+  readonly seq: number;
+  readonly chain: string;
+}
+export interface EventRow extends Head, Ref {
+  readonly rev: number;
+  readonly command: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly event: Event;
+}
+export interface StateRow extends Ref {
+  readonly rev: number;
+  readonly state: unknown;
+}
+export interface FeedRow extends Ref {
+  readonly audience: Audience;
+  readonly seq: number;
+}
+/** A command that was heard, with its outcome as it stands now: a held one is decided later. */
+export interface CommandRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly text: string;
+  readonly author: string;
+  /** `key` of the target, '' where it could not be read. */
+  readonly target: string;
+  readonly status: 'accepted' | 'rejected' | 'held';
+  readonly rev?: number;
+  readonly code?: string;
+  /** The device's clock said an hour that cannot be. */
+  readonly clockSuspect?: boolean;
+}
+/** Which command stands at the n-th place of a stream; the same command may stand in two streams. */
+export interface SlotRow {
+  readonly stream: string;
+  readonly n: number;
+  readonly hash: string;
+  readonly command: string;
+}
+export interface StreamRow {
+  readonly id: string;
+  readonly author: string;
+  readonly expect: number;
+  readonly revoked: boolean;
+}
+/** A tally as it is kept, and how many events of it have not gone down yet. */
+export interface TallyRow extends Ref {
+  readonly state: unknown;
+  readonly waiting: number;
+}
+/** What nobody said: no seq, no hour, no author. The store keeps these in order of the random id. */
+export interface ResponseRow extends Ref {
+  readonly hash: string;
+  readonly day: string;
+  readonly event: Event;
+}
+/** A loose command without an effect so far: held until it can be decided, or refused and kept for who asks. */
+export interface LooseRow {
+  readonly hash: string;
+  readonly text: string;
+  readonly day: string;
+  readonly by: string;
+  readonly status: 'rejected' | 'held';
+  readonly code: string;
+}
+
+/** What a decision may read, as of this transaction. */
+export interface Snapshot {
+  readonly head: () => Head;
+  readonly chainAt: (seq: number) => string | undefined;
+  readonly row: (ref: Ref) => StateRow | undefined;
+  readonly command: (id: string) => CommandRow | undefined;
+  readonly slot: (stream: string, n: number) => SlotRow | undefined;
+  readonly stream: (id: string) => StreamRow | undefined;
+  /** Does an undecided command of this author wait on this target? */
+  readonly isHeld: (author: string, target: string) => boolean;
+  readonly tally: (ref: Ref) => TallyRow | undefined;
+  readonly response: (ref: Ref) => ResponseRow | undefined;
+  readonly kioskCount: (kiosk: string) => number;
+  readonly loose: (hash: string) => LooseRow | undefined;
+  /** Held commands in the order in which they were heard. */
+  readonly held: () => readonly CommandRow[];
+  readonly heldLoose: () => readonly LooseRow[];
+  /** All rows of these audiences at the lowest `seqs` seqs after `after`, lowest first. */
+  readonly feed: (audiences: readonly Audience[], after: number, seqs: number) => readonly FeedRow[];
+  /** What a checked backup has of this stream: its n ≤ stableN are safe without the device. */
+  readonly stableN: (stream: string) => number;
+}
+
+/** What one settled command leaves behind. The store writes all of it or nothing. */
+export interface Writes {
+  readonly events?: readonly EventRow[];
+  readonly rows?: readonly StateRow[];
+  readonly feed?: readonly FeedRow[];
+  readonly command?: CommandRow;
+  readonly slot?: SlotRow;
+  readonly stream?: StreamRow;
+  readonly tallies?: readonly TallyRow[];
+  readonly response?: ResponseRow;
+  readonly loose?: LooseRow;
+  /** The hash of a loose command that was held and has its effect now. */
+  readonly released?: string;
+  readonly kiosk?: string;
+}
+
+/** A server's store: `transaction` keeps everything or, when `work` throws, nothing. Committed means on the disk. */
+export interface Store {
+  readonly transaction: <T>(work: (tx: Snapshot & { readonly write: (writes: Writes) => void }) => T) => T;
+}

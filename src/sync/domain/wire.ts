@@ -1,0 +1,79 @@
+import { z } from 'zod/mini';
+import { Instant, Uuid } from '#kernel/domain/ids.ts';
+import { readJson } from '#kernel/domain/read-json.ts';
+
+/** Raise on every change that an older device could not read; tests/law/wire.test.ts notices when we forget. */
+export const PROTOCOL_VERSION = 1;
+
+/** A batch of commands: more make one lost reply expensive on a bad line. */
+export const BATCH = 200;
+
+const N = z.int().check(z.positive());
+/** `rejected`: the person was told this code once already (by a server that lost it since) and may have acted on it. */
+export const Sent = z.object({ n: N, text: z.string(), rejected: z.optional(z.string()) });
+export type Sent = z.infer<typeof Sent>;
+
+export const SyncRequest = z.object({
+  protocol: z.int(),
+  stream: Uuid,
+  /** Comes back in the reply: what a cache kept of another round is no answer to this one. */
+  round: z.int(),
+  clientTime: Instant,
+  witness: z.nullable(z.string()),
+  cursor: z.nullable(z.string()),
+  commands: z.array(Sent).check(z.maxLength(BATCH)),
+});
+export type SyncRequest = z.infer<typeof SyncRequest>;
+
+const outcome = {
+  status: z.enum(['accepted', 'rejected', 'held']),
+  rev: z.optional(z.int()),
+  code: z.optional(z.string()),
+};
+export const Outcome = z.object({ n: N, ...outcome });
+export type Outcome = z.infer<typeof Outcome>;
+
+const Change = z.union([
+  z.object({ type: z.string(), id: z.string(), gone: z.literal(true) }),
+  z.object({ type: z.string(), id: z.string(), rev: N, state: z.unknown() }),
+]);
+
+/** Only a body of this shape is an answer: `sync: 1` is what no captive portal says. `feed` is absent where no session of the author lets states out. */
+export const SyncReply = z.object({
+  sync: z.literal(1),
+  round: z.int(),
+  serverTime: Instant,
+  expect: N,
+  stableN: z.int(),
+  witness: z.string(),
+  outcomes: z.array(Outcome),
+  feed: z.optional(z.object({ changes: z.array(Change), cursor: z.string(), more: z.boolean() })),
+  restart: z.optional(z.enum(['base', 'stream'])),
+  update: z.optional(z.boolean()),
+});
+export type SyncReply = z.infer<typeof SyncReply>;
+
+/** A reply, or `undefined` for an outage: a proxy's page, a body cut in the middle and every other status say nothing about a command. */
+export function readReply(status: number, body: string): SyncReply | undefined {
+  const reply = SyncReply.safeParse(status === 200 ? readJson(body) : undefined);
+  return reply.success ? reply.data : undefined;
+}
+
+/** A loose command is small: it comes through a door that is open to everybody. */
+export const LONGEST_LOOSE = 8_192;
+
+export const DropRequest = z.object({
+  protocol: z.int(),
+  commands: z.array(z.object({ text: z.string() })).check(z.maxLength(BATCH)),
+  /** Proof of work, where the server asks for it. */
+  work: z.optional(z.string()),
+});
+export type DropRequest = z.infer<typeof DropRequest>;
+
+/** `has`: how many answers of this kiosk the server keeps. */
+export const DropReply = z.object({
+  drop: z.literal(1),
+  outcomes: z.array(z.object({ hash: z.string(), ...outcome })),
+  has: z.optional(z.int()),
+});
+export type DropReply = z.infer<typeof DropReply>;

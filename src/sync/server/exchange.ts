@@ -1,0 +1,58 @@
+import { audiencesOf } from '#kernel/domain/principal.ts';
+import type { Store, StreamRow } from '#ledger/domain/records.ts';
+import { changesAfter } from '../domain/changes.ts';
+import { isWitnessed, readCursor, writeCursor, writeWitness, type Seal } from '../domain/cursor.ts';
+import { settle, type SettleDeps } from '../domain/settle.ts';
+import { PROTOCOL_VERSION, type Outcome, type SyncReply, type SyncRequest } from '../domain/wire.ts';
+
+export interface ExchangeDeps extends SettleDeps {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly pageSize: number;
+}
+
+/** `author`: whose delivery token came along. `session`: who is signed in, if anybody. */
+export interface Caller {
+  readonly author: string;
+  readonly session: string | undefined;
+}
+
+/** One round of a person, in one transaction: takes what she said, then tells what changed. It only goes through the steps; others decide. */
+export function exchange(
+  { protocol, stream: id, round, clientTime, witness, cursor, commands }: SyncRequest,
+  { author, session }: Caller,
+  deps: ExchangeDeps,
+): SyncReply {
+  return deps.store.transaction((tx) => {
+    let stream: StreamRow = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
+    const outcomes: Outcome[] = [];
+    const reply = (rest: Partial<SyncReply>): SyncReply => ({
+      sync: 1,
+      round,
+      serverTime: deps.at,
+      expect: stream.expect,
+      stableN: tx.stableN(id),
+      witness: writeWitness(tx.head(), deps.seal),
+      outcomes,
+      ...rest,
+    });
+    if (stream.author !== author || !isWitnessed(witness, tx, deps.seal)) return reply({ restart: 'stream' });
+    for (const sent of commands) {
+      const settlement = settle(tx, stream, sent, { ...deps, clockOffset: deps.at - clientTime });
+      if (settlement === 'cloned') return reply({ restart: 'stream' });
+      if (settlement === 'stop') break;
+      tx.write(settlement.writes);
+      stream = settlement.writes.stream ?? stream;
+      outcomes.push(settlement.outcome);
+    }
+    const person = deps.personOf(tx, author);
+    // Two people may share a tablet: her states go to her session only, whoever carries her commands.
+    if (session !== author || !person?.active) return reply({});
+    if (protocol !== PROTOCOL_VERSION) return reply({ update: true });
+    const audiences = audiencesOf(person);
+    const from = readCursor(cursor, `${person.rev}:${audiences.join()}`, tx.head(), deps.seal);
+    if (!from) return reply({ restart: 'base' });
+    const page = changesAfter(tx, deps.catalogue, from, audiences, deps.pageSize);
+    return reply({ feed: { ...page, changes: [...page.changes], cursor: writeCursor(page.cursor, deps.seal) } });
+  });
+}
