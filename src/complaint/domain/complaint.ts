@@ -73,6 +73,9 @@ function decide(
   }
 }
 
+const withoutSalt = (event: ComplaintEvent): ComplaintEvent =>
+  'personal' in event ? ({ ...event, personal: shown(event.personal) } as ComplaintEvent) : event;
+
 function evolve(now: Complaint, event: ComplaintEvent): Complaint {
   if (event.type === 'logged') {
     const { at, by, kind, fiscalYear, village } = event.facts;
@@ -89,7 +92,7 @@ function evolve(now: Complaint, event: ComplaintEvent): Complaint {
     };
   }
   if (now.status === 'none') return now;
-  const history = [...now.history, { ...event, personal: shown(event.personal) } as ComplaintEvent];
+  const history = [...now.history, withoutSalt(event)];
   switch (event.type) {
     case 'assigned':
       return { ...now, status: 'assigned', unit: event.facts.unit, history };

@@ -1,7 +1,7 @@
 import { key, type Instant, type Ref } from '#kernel/domain/ids.ts';
 import type { Catalogue, Event } from './aggregate.ts';
 import { feedRows } from './feed.ts';
-import type { EventRow, FeedRow, Head, Snapshot, StateRow, Writes } from './records.ts';
+import type { EventRow, FeedRow, Head, Link, Snapshot, StateRow, Writes } from './records.ts';
 import { show, tallied, type Tallies } from './tallies.ts';
 
 export type Digest = (text: string) => string;
@@ -12,9 +12,13 @@ export interface Happened {
 }
 
 /** Finds out by itself that a server lost its tail. The personal part enters as a salted commitment, so that it can be erased without breaking the chain. */
-export function chainOn({ seq, chain }: Head, ref: Ref, { type, facts, personal }: Event, digest: Digest): Head {
+export function chainOn({ seq, chain }: Head, ref: Ref, { type, facts, personal }: Event, digest: Digest): Link {
   const commitment = personal !== undefined ? digest(JSON.stringify(personal)) : '';
-  return { seq: seq + 1, chain: digest(`${chain}\n${JSON.stringify([key(ref), type, facts, commitment])}`) };
+  return {
+    seq: seq + 1,
+    commitment,
+    chain: digest(`${chain}\n${JSON.stringify([key(ref), type, facts, commitment])}`),
+  };
 }
 
 /** What accepted events leave behind: history with seq and chain, the new states, who is told, and the tallies. */
@@ -36,9 +40,10 @@ export function record(
     const before = tx.row(ref);
     let row: StateRow = { ...ref, rev: before?.rev ?? 0, state: before?.state ?? aggregate.initial };
     for (const event of those) {
-      head = chainOn(head, ref, event, digest);
+      const link = chainOn(head, ref, event, digest);
+      head = link;
       row = { ...ref, rev: row.rev + 1, state: aggregate.evolve(row.state, event) };
-      events.push({ ...head, ...ref, rev: row.rev, event, ...said });
+      events.push({ ...link, ...ref, rev: row.rev, event, ...said });
       tallies = tallied(tx, projections, ref.type, event, tallies);
     }
     rows.push(row);

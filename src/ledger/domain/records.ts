@@ -7,7 +7,11 @@ export interface Head {
   readonly seq: number;
   readonly chain: string;
 }
-export interface EventRow extends Head, Ref {
+/** A head with what stands in its chain for the event's personal part; '' where there is none. */
+export interface Link extends Head {
+  readonly commitment: string;
+}
+export interface EventRow extends Link, Ref {
   readonly rev: number;
   readonly command: string;
   readonly by: string;

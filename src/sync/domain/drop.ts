@@ -4,7 +4,7 @@ import { key, type Instant } from '#kernel/domain/ids.ts';
 import { speakerOf, type Principal } from '#kernel/domain/principal.ts';
 import { bytesOf, readCommand, type Command } from '#ledger/domain/command.ts';
 import { chainOn, record } from '#ledger/domain/record.ts';
-import type { CommandRow, EventRow, Snapshot, TallyRow, Writes } from '#ledger/domain/records.ts';
+import type { CommandRow, EventRow, Link, Snapshot, TallyRow, Writes } from '#ledger/domain/records.ts';
 import { isRipe, show, tallied } from '#ledger/domain/tallies.ts';
 import { judgeNow, type SettleDeps } from './settle.ts';
 import { LONGEST_LOOSE } from './wire.ts';
@@ -90,21 +90,17 @@ function traceless(
   const ripe = [...tallies.values()].filter((tally) => isRipe(projections, tally));
   let head = tx.head();
   const events = ripe.map((tally) => {
-    head = chainOn(head, tally, SHOWN, digest);
-    return shownEvent(tx, tally, head, at);
+    const link = chainOn(head, tally, SHOWN, digest);
+    head = link;
+    return shownEvent(tx, tally, link, at);
   });
   return { response: { ...target, hash, day, event }, events, ...show(tx, projections, tallies, head.seq) };
 }
 
 const SHOWN = { type: 'shown', facts: {} };
 
-const shownEvent = (
-  tx: Snapshot,
-  { type, id }: TallyRow,
-  head: { readonly seq: number; readonly chain: string },
-  at: Instant,
-): EventRow => ({
-  ...head,
+const shownEvent = (tx: Snapshot, { type, id }: TallyRow, link: Link, at: Instant): EventRow => ({
+  ...link,
   type,
   id,
   rev: (tx.row({ type, id })?.rev ?? 0) + 1,

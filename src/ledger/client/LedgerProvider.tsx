@@ -1,0 +1,83 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, use, type ReactNode } from 'react';
+import type { Ref } from '#kernel/domain/ids.ts';
+import type { Person } from '#kernel/domain/principal.ts';
+import type { Result } from '#kernel/domain/result.ts';
+import type { AttentionRow, KeptRow, Meta } from '../domain/kept.ts';
+import type { ListQuery } from './device-store.ts';
+import { say, type SayDeps, type Saying } from './say.ts';
+import { listOf, viewOf, type View } from './view.ts';
+
+/** What every screen of a signed-in person works with. `onSaid` wakes the exchange. */
+export interface LedgerValue extends SayDeps {
+  readonly onSaid: () => void;
+}
+
+const LedgerContext = createContext<LedgerValue | undefined>(undefined);
+
+export const LedgerProvider = ({ value, children }: { value: LedgerValue; children: ReactNode }) => (
+  <LedgerContext value={value}>{children}</LedgerContext>
+);
+
+function useLedger(): LedgerValue {
+  const ledger = use(LedgerContext);
+  if (!ledger) throw new Error('outside of LedgerProvider');
+  return ledger;
+}
+
+/** Who is signed in, as the rules know her. */
+export const useMe = (): Person => useLedger().me;
+
+/** Says something of a thing. Resolves once it is on the disk, or with why it is not. */
+export function useSay(): (
+  target: Ref,
+  body: Saying,
+  supersedes?: string,
+) => Promise<Result<{ readonly id: string }, string>> {
+  const ledger = useLedger();
+  return async (target, body, supersedes) => {
+    const said = await say(ledger, target, body, supersedes);
+    if (said.ok) ledger.onSaid();
+    return said;
+  };
+}
+
+/** One thing as she sees it; `undefined` while it is being read. Follows every change of the device's store. */
+export function useView<State>(type: string, id: string): View<State> | undefined {
+  const ledger = useLedger();
+  return useLiveQuery(() => viewOf(ledger, { type, id }), [ledger, type, id]) as View<State> | undefined;
+}
+
+/** A list as she sees it; `undefined` while it is being read. */
+export function useList<State>(query: ListQuery): readonly (View<State> & { readonly state: State })[] | undefined {
+  const ledger = useLedger();
+  const { type, by, from, to, isDescending, limit } = query;
+  return useLiveQuery(
+    async () => (await listOf(ledger, query)).filter(({ state }) => state !== undefined),
+    [ledger, type, by, from, to, isDescending, limit],
+  ) as readonly (View<State> & { readonly state: State })[] | undefined;
+}
+
+/** Where the exchange stands; `complete: false` means that lists are still loading and no total may be shown. */
+export function useMeta(): Meta | undefined {
+  const { store } = useLedger();
+  return useLiveQuery(() => store.meta(), [store]);
+}
+
+/** What is on this device and has no outcome, oldest first. */
+export function useOutbox(limit = 1_000): readonly KeptRow[] | undefined {
+  const { store } = useLedger();
+  return useLiveQuery(() => store.outbox(limit), [store, limit]);
+}
+
+/** What was settled lately, newest first. */
+export function useJournal(limit = 50): readonly KeptRow[] | undefined {
+  const { store } = useLedger();
+  return useLiveQuery(() => store.journal(limit), [store, limit]);
+}
+
+/** What the municipality refused and nobody has put right yet. */
+export function useAttention(): readonly AttentionRow[] | undefined {
+  const { store } = useLedger();
+  return useLiveQuery(() => store.attention(), [store]);
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Line> {
+  readonly head: string;
+  readonly cell: (line: Line) => ReactNode;
+  /** Set to the right in figures of equal width. */
+  readonly isNumber?: boolean;
+}
+
+interface DataTableProps<Line> {
+  readonly caption: string;
+  readonly isCaptionUnseen?: boolean;
+  /** The first one names its line. */
+  readonly columns: readonly Column<Line>[];
+  readonly lines: readonly Line[];
+  readonly keyOf: (line: Line) => string;
+  /** One cell for each column. */
+  readonly foot?: readonly ReactNode[];
+}
+
+/** Scrolls sideways in its own box, which a keyboard can reach; the page never does. */
+export function DataTable<Line>({
+  caption,
+  isCaptionUnseen = false,
+  columns,
+  lines,
+  keyOf,
+  foot,
+}: DataTableProps<Line>) {
+  const classOf = (index: number) => (columns[index]?.isNumber ? 'n' : undefined);
+  const cells = (contents: readonly ReactNode[]) =>
+    contents.map((content, index) =>
+      index === 0 ? (
+        <th key={index} scope="row" className={classOf(index)}>
+          {content}
+        </th>
+      ) : (
+        <td key={index} className={classOf(index)}>
+          {content}
+        </td>
+      ),
+    );
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={caption}>
+      <table className="table">
+        <caption className={isCaptionUnseen ? 'unseen' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head }, index) => (
+              <th key={head} scope="col" className={classOf(index)}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={keyOf(line)}>{cells(columns.map(({ cell }) => cell(line)))}</tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>{cells(foot)}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** What comes sooner than this needs no announcement; a flash would only disturb. */
+const PATIENCE_MS = 300;
+
+/** Bars as long as words, and only after 300 ms. */
+export function Skeleton({ lines = 4 }: { lines?: number }) {
+  const { t } = useTranslation('ui');
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setShown, PATIENCE_MS, true);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    isShown && (
+      <div className="skeleton" role="status" aria-label={t('opening')}>
+        {Array.from({ length: lines }, (_, line) => (
+          <span key={line} />
+        ))}
+      </div>
+    )
+  );
+}

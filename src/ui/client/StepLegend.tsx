@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import { Face, STEPS, type Step } from './Face.tsx';
+
+/** The five faces with their words, and what belongs to each: its share, say. `children` stands at the end. */
+export function StepLegend({ amountOf, children }: { amountOf?: (step: Step) => ReactNode; children?: ReactNode }) {
+  const { t } = useTranslation('ui');
+  return (
+    <ul className="legend">
+      {STEPS.map((step) => (
+        <li key={step}>
+          <Face step={step} />
+          {t(`step.${step}`)}
+          {amountOf && <b>{amountOf(step)}</b>}
+        </li>
+      ))}
+      {children && <li className="mean">{children}</li>}
+    </ul>
+  );
+}

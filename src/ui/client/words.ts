@@ -1,0 +1,28 @@
+export const words = {
+  th: {
+    opening: 'กำลังเปิด',
+    required: '(ต้องกรอก)',
+    choose: 'เลือก',
+    openCalendar: 'เปิดปฏิทิน',
+    monthBefore: 'เดือนก่อน',
+    monthAfter: 'เดือนถัดไป',
+    showPassphrase: 'แสดงรหัสผ่าน',
+    hidePassphrase: 'ซ่อนรหัสผ่าน',
+    asTable: 'ดูเป็นตาราง',
+    share: '{{step}} ร้อยละ {{share}}',
+    step: { 5: 'มากที่สุด', 4: 'มาก', 3: 'ปานกลาง', 2: 'น้อย', 1: 'น้อยที่สุด' },
+  },
+  en: {
+    opening: 'Opening',
+    required: '(required)',
+    choose: 'Choose',
+    openCalendar: 'Open the calendar',
+    monthBefore: 'Previous month',
+    monthAfter: 'Next month',
+    showPassphrase: 'Show the passphrase',
+    hidePassphrase: 'Hide the passphrase',
+    asTable: 'See it as a table',
+    share: '{{step}} {{share}} %',
+    step: { 5: 'Highest', 4: 'High', 3: 'Moderate', 2: 'Low', 1: 'Lowest' },
+  },
+} as const;
