@@ -16,6 +16,9 @@ import type {
   Writes,
 } from '#ledger/domain/records.ts';
 
+/** What a machine without power says. */
+export class PowerCut extends Error {}
+
 /** Work on a transaction, and a way to keep what it decides. */
 export type Work<T> = (tx: Snapshot & { readonly write: (writes: Writes) => void }) => T;
 
@@ -34,6 +37,8 @@ export class MemoryStore implements Store, Snapshot {
   people = new Map<string, PersonRow>();
   stable = new Map<string, number>();
   private undo: (() => void)[] = [];
+  /** The power goes before the next commit. */
+  isCut = false;
   /** Called after each write: what is visible for a moment only is visible. */
   onWrite = () => {};
 
@@ -63,7 +68,9 @@ export class MemoryStore implements Store, Snapshot {
   transaction<T>(work: Work<T>): T {
     this.undo = [];
     try {
-      return work(this);
+      const result = work(this);
+      if (this.isCut) throw new PowerCut();
+      return result;
     } catch (error) {
       while (this.undo.length) this.undo.pop()!();
       throw error;

@@ -4,7 +4,7 @@ import type { Ref } from '#kernel/domain/ids.ts';
 import type { Person } from '#kernel/domain/principal.ts';
 import type { Result } from '#kernel/domain/result.ts';
 import type { AttentionRow, KeptRow, Meta } from '../domain/kept.ts';
-import type { ListQuery } from './device-store.ts';
+import type { DeviceStore, ListQuery } from './device-store.ts';
 import { say, type SayDeps, type Saying } from './say.ts';
 import { listOf, viewOf, type View } from './view.ts';
 
@@ -81,3 +81,6 @@ export function useAttention(): readonly AttentionRow[] | undefined {
   const { store } = useLedger();
   return useLiveQuery(() => store.attention(), [store]);
 }
+
+/** Reads something of a store, and again whenever it changed; `undefined` while it is being read. */
+export const useStored = <T,>(store: DeviceStore, read: () => Promise<T>): T | undefined => useLiveQuery(read, [store]);

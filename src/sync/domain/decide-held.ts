@@ -1,4 +1,5 @@
-import type { Snapshot, Writes } from '#ledger/domain/records.ts';
+import type { Principal } from '#kernel/domain/principal.ts';
+import type { LooseRow, Snapshot, Writes } from '#ledger/domain/records.ts';
 import { drop } from './drop.ts';
 import { settleHeld, type SettleDeps } from './settle.ts';
 
@@ -20,7 +21,7 @@ export function decideHeld(tx: Snapshot & { readonly write: (writes: Writes) => 
     decided += 1;
   }
   for (const row of tx.heldLoose()) {
-    const { outcome, writes } = drop(tx, row.text, { kind: 'nobody' }, deps);
+    const { outcome, writes } = drop(tx, row.text, whoSaid(row), deps);
     if (outcome.status === 'held') continue;
     const { status, code = '' } = outcome;
     tx.write(status === 'rejected' ? { loose: { ...row, status, code } } : writes);
@@ -28,3 +29,7 @@ export function decideHeld(tx: Snapshot & { readonly write: (writes: Writes) => 
   }
   return decided;
 }
+
+/** Its kiosk, or nobody: it counts among that kiosk's answers. Where it stood is not kept, and no rule asks. */
+const whoSaid = ({ by }: LooseRow): Exclude<Principal, { kind: 'person' }> =>
+  by === 'nobody' ? { kind: 'nobody' } : { kind: 'kiosk', id: by, point: '' };

@@ -12,13 +12,15 @@ import {
 } from 'react-aria-components';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { formatDay, formatWeekday } from '#i18n/domain/format-date.ts';
+import { isLanguage, type Language } from '#i18n/domain/language.ts';
 import { DateCalendar } from './DateCalendar.tsx';
 import { Field } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import { useField, type FieldProps } from './use-field.ts';
 
 /** Both languages count years in the Buddhist era; what is kept is Gregorian. */
-const LOCALES: Readonly<Record<string, string>> = {
+const LOCALES: Readonly<Record<Language, string>> = {
   th: 'th-TH-u-ca-buddhist-nu-latn',
   en: 'en-GB-u-ca-buddhist-nu-latn',
 };
@@ -43,13 +45,14 @@ export function DateField<Values extends FieldValues, Name extends FieldPath<Val
   ...props
 }: DateFieldProps<Values, Name>) {
   const { t, i18n } = useTranslation('ui');
+  const language = isLanguage(i18n.language) ? i18n.language : 'th';
   const { field, framing, aria } = useField(props);
   const [typed, setTyped] = useState<DateValue | null>(null);
   const kept: string = field.value ?? '';
   const box = useRef<HTMLDivElement>(null);
   const segment = () => box.current?.querySelector<HTMLElement>('[role=spinbutton]');
   return (
-    <I18nProvider locale={LOCALES[i18n.language] ?? LOCALES['th']!}>
+    <I18nProvider locale={LOCALES[language]}>
       <Field framing={framing} isGroup>
         <DatePicker
           aria-label={framing.label}
@@ -70,6 +73,11 @@ export function DateField<Values extends FieldValues, Name extends FieldPath<Val
         >
           <Group className="input date" ref={box}>
             <DateInput className="segments">{(each) => <DateSegment segment={each} />}</DateInput>
+            {kept && (
+              <span className="in-words">
+                {formatWeekday(kept, language)} {formatDay(kept, 'short', language)}
+              </span>
+            )}
             <Button className="in-box" aria-label={t('openCalendar')}>
               <Icon name="calendar" />
             </Button>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
 
 interface PlotProps {
   /** The title says the finding. */
@@ -23,7 +24,10 @@ export function Plot({ finding, note, table, children }: PlotProps) {
       {children}
       {table && (
         <details>
-          <summary>{t('asTable')}</summary>
+          <summary>
+            <Icon name="list" className="small" />
+            {t('asTable')}
+          </summary>
           {table}
         </details>
       )}

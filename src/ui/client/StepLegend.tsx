@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { Face, STEPS, type Step } from './Face.tsx';
 
 /** The five faces with their words, and what belongs to each: its share, say. `children` stands at the end. */
-export function StepLegend({ amountOf, children }: { amountOf?: (step: Step) => ReactNode; children?: ReactNode }) {
+export function StepLegend({ shareOf, children }: { shareOf?: (step: Step) => ReactNode; children?: ReactNode }) {
   const { t } = useTranslation('ui');
   return (
     <ul className="legend">
       {STEPS.map((step) => (
         <li key={step}>
           <Face step={step} />
-          {t(`step.${step}`)}
-          {amountOf && <b>{amountOf(step)}</b>}
+          {t(`step${step}`)}
+          {shareOf && <b>{shareOf(step)}</b>}
         </li>
       ))}
       {children && <li className="mean">{children}</li>}

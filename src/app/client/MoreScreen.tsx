@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { hasRole } from '#kernel/domain/principal.ts';
+import { LanguageToggle } from '#i18n/client/LanguageToggle.tsx';
+import { useMe, useOutbox } from '#ledger/client/LedgerProvider.tsx';
+import { Button } from '#ui/client/Button.tsx';
+import { Icon } from '#ui/client/Icon.tsx';
+import { Page } from '#ui/client/Page.tsx';
+
+/** Everything that has no place of its own at the foot of a phone, and the way out. */
+export function MoreScreen({ onSignOut }: { onSignOut: () => void }) {
+  const { t } = useTranslation('app');
+  const me = useMe();
+  const waiting = useOutbox()?.length ?? 0;
+  const links = [
+    ...(hasRole(me, 'administrator')
+      ? ([
+          ['/points', t('places.points')],
+          ['/people', t('places.people')],
+        ] as const)
+      : []),
+    ['/sync', t('places.sync')],
+    ['/attention', t('places.attention')],
+  ] as const;
+  return (
+    <Page>
+      <h1>{t('places.more')}</h1>
+      <ul className="rows">
+        {links.map(([href, label]) => (
+          <li key={href}>
+            <Link className="row" href={href}>
+              <span className="what">
+                <b>{label}</b>
+              </span>
+              <Icon name="forward" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <section className="stack">
+        <LanguageToggle />
+        {waiting > 0 && <p>{t('signOut.waiting', { count: waiting })}</p>}
+        <Button kind="second" icon="leave" onClick={onSignOut}>
+          {t('signOut.button')}
+        </Button>
+      </section>
+    </Page>
+  );
+}

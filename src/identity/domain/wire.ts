@@ -1,0 +1,54 @@
+import { z } from 'zod/mini';
+import { Instant, Uuid } from '#kernel/domain/ids.ts';
+import { Role } from '#kernel/domain/principal.ts';
+import { Line } from '#ledger/domain/personal.ts';
+import { Login } from './person.ts';
+
+/** Length counts, not signs of every sort: three Thai words are longer than a clever password (NIST SP 800-63B). */
+export const SHORTEST_PASSPHRASE = 12;
+export const NewPassphrase = z.string().check(z.minLength(SHORTEST_PASSPHRASE), z.maxLength(200));
+
+const Token = z.string().check(z.minLength(1), z.maxLength(200));
+const installation = Uuid;
+
+export const SignIn = z.object({ login: Login, passphrase: z.string().check(z.minLength(1), z.maxLength(200)), installation });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** The organisation's room decides on its part once more: here it is only carried. */
+export const SetUp = z.object({
+  token: Token,
+  organisation: z.object({ kind: z.enum(['municipality', 'administrative-organisation']), name: Line }),
+  administrator: z.object({ login: Login, name: Line, passphrase: NewPassphrase }),
+  installation,
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+export const Join = z.object({ token: Token, passphrase: NewPassphrase, installation });
+export type Join = z.infer<typeof Join>;
+
+export const Invite = z.object({ person: Uuid });
+export type Invite = z.infer<typeof Invite>;
+
+/** `token` is told once and lies nowhere in the open; it works once, until `expiresAt`. */
+export const Invitation = z.object({ token: Token, expiresAt: Instant });
+export type Invitation = z.infer<typeof Invitation>;
+
+/** Somebody who works here, as a device needs to know her. */
+export const Member = z.object({
+  id: Uuid,
+  login: z.string(),
+  name: z.string(),
+  roles: z.array(Role),
+  units: z.array(Uuid),
+});
+export type Member = z.infer<typeof Member>;
+
+/** `delivery`: her words leave this installation with it, also when nobody is signed in. */
+export const SignedIn = z.object({ person: Member, delivery: z.string() });
+export type SignedIn = z.infer<typeof SignedIn>;
+
+/** A session's answer: who it is that has it. */
+export const Session = z.object({ person: Member });
+
+/** Every "no" of these routes. */
+export const Refused = z.object({ code: z.string() });
