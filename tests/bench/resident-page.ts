@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../support/free-port.ts';
-import { startServer } from '../support/server.ts';
+import { startServer } from '../support/server-process.ts';
 import type { Figure } from './figure.ts';
 
 const KIB = 1024;

@@ -27,6 +27,7 @@ test('[IN4] what looks the same is the same', () => {
     ['ผู้', 'ผู้'],
     ['หมู่ 4', ' หมู่\u200b  ๔\ufeff', 'หมู่\u00a04'],
     ['เรื่อง', 'เร่ือง'],
+    ['caf\u00e9', 'cafe\u0301'],
   ];
   for (const spellings of alike) expect(new Set(spellings.map(normaliseThai)).size, spellings[0]).toBe(1);
   expect(normaliseThai('น้ำท่วมขังที่หมู่ 4')).toBe('น้ำท่วมขังที่หมู่ 4');

@@ -34,7 +34,9 @@ export const buggy: Catalogue = {
           : complaint.decide(now, command, occasion, known),
       ),
       evolve: asRule((now, event) =>
-        (event.personal as { text?: string } | undefined)?.text?.startsWith(CURSE) ? bug() : complaint.evolve(now, event),
+        (event.personal as { text?: string } | undefined)?.text?.startsWith(CURSE)
+          ? bug()
+          : complaint.evolve(now, event),
       ),
     },
   },

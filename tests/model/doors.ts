@@ -130,7 +130,10 @@ export class Doors {
     const say = (door: Door, commands: readonly Loose[]) =>
       this.hear(door, commands, JSON.stringify(this.ask(door, commands)));
     for (const phone of [...this.phones]) say(NOBODY, [phone]);
-    for (let round = 0; round < 60 && (!round || this.outbox.length); round++) say(KIOSK, this.outbox.slice(0, 5));
     say(KIOSK, this.waiting);
+    for (let round = 0; round < 60 && this.outbox.length; round++) {
+      say(KIOSK, this.outbox.slice(0, 5));
+      say(KIOSK, this.waiting);
+    }
   }
 }

@@ -1,6 +1,13 @@
 import { key, type Ref } from '#kernel/domain/ids.ts';
 import type { ListQuery, Looked, Seen, Words } from '#ledger/client/device-store.ts';
-import { newMeta, type AttentionRow, type BaseRow, type KeptRow, type ListKey, type Meta } from '#ledger/domain/kept.ts';
+import {
+  newMeta,
+  type AttentionRow,
+  type BaseRow,
+  type KeptRow,
+  type ListKey,
+  type Meta,
+} from '#ledger/domain/kept.ts';
 import { isNews, isTakenBack, journalled, renumbered, type Patch } from '#ledger/domain/patch.ts';
 
 /** The device's store as plain data: what the Dexie store must equal, and what thousands of schedules run on. */
@@ -92,7 +99,9 @@ export class MemoryDevice {
         const value = valueOf(row);
         return value === undefined ? [] : [{ row, value }];
       })
-      .filter(({ value }) => (from === undefined || order(from, value) <= 0) && (to === undefined || order(value, to) <= 0))
+      .filter(
+        ({ value }) => (from === undefined || order(from, value) <= 0) && (to === undefined || order(value, to) <= 0),
+      )
       .sort((a, b) => order(a.value, b.value) || order(key(a.row), key(b.row)))
       .map(({ row }) => row);
     return (isDescending ? found.reverse() : found).slice(0, limit);

@@ -1,7 +1,7 @@
 import type { Ref } from '#kernel/domain/ids.ts';
 import { measureId } from '#measure/domain/measure.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
-import { POINT, QUESTIONNAIRE, UNIT_A, UNIT_B } from '../support/words.ts';
+import { personal, POINT, QUESTIONNAIRE, UNIT_A, UNIT_B, uuid } from '../support/words.ts';
 import { CURSED_REASON } from './buggy-catalogue.ts';
 
 /** The fiscal year of the world's clock. */
@@ -15,7 +15,7 @@ const item = (key: string) => ({ key, text: both(key) });
 /** What an administrator says before the house opens. */
 export const opening: readonly (readonly [type: string, target: Ref, rest: object])[] = [
   ['unit.add', { type: 'unit', id: UNIT_A }, { name: 'a' }],
-  ['unit.add', { type: 'unit', id: UNIT_B }, { name: 'b' }],
+  ['unit.add', { type: 'unit', id: UNIT_B, uuid }, { name: 'b' }],
   [
     'questionnaire.publish',
     { type: 'questionnaire', id: QUESTIONNAIRE },
@@ -42,6 +42,12 @@ export const opening: readonly (readonly [type: string, target: Ref, rest: objec
       cycle: 'endOfYear',
       outcomes: [],
     },
+  ],
+  // Something that everybody may correct from the first hour on.
+  [
+    'measure.record',
+    MEASURE,
+    { entry: uuid(9), step: 0, doneOn: '2026-01-15', completes: false, personal: personal('asked') },
   ],
 ];
 

@@ -67,17 +67,17 @@ const correct: Saying = (world, tablet, target) => {
 };
 
 const SAYINGS: readonly (readonly [weight: number, saying: Saying])[] = [
-  [24, log],
-  [30, note],
-  [8, assign],
-  [7, close],
-  [7, record],
-  [8, correct],
+  [20, log],
+  [26, note],
+  [16, assign],
+  [6, close],
+  [6, record],
+  [12, correct],
   [3, poison],
   [3, noteCursed],
   [3, logCursed],
   [4, fromTheFuture],
-  [1, noteOfTomorrow],
+  [2, noteOfTomorrow],
   [1, noteTooLarge],
   [3, torn],
 ];

@@ -129,8 +129,7 @@ function changeRights(world: World) {
   const isBack = random.chance(50);
   const units = isBack ? [UNIT_A] : random.pick([[UNIT_B], [UNIT_A, UNIT_B], []]);
   if (id === 'bob') world.hire('bob', ['unit-officer'], units, active);
-  else
-    world.hire('cho', isBack ? ['integrity-officer'] : random.pick<Role[]>([['clerk'], []]), [UNIT_B], active);
+  else world.hire('cho', isBack ? ['integrity-officer'] : random.pick<Role[]>([['clerk'], []]), [UNIT_B], active);
   world.watch();
 }
 
@@ -182,9 +181,9 @@ function knock(world: World) {
 
 const STEPS: readonly (readonly [weight: number, one: (world: World) => void])[] = [
   [210, say],
-  [210, begin],
+  [205, begin],
   [200, answer],
-  [170, hear],
+  [161, hear],
   [50, tap],
   [40, knock],
   [20, backup],
@@ -192,7 +191,7 @@ const STEPS: readonly (readonly [weight: number, one: (world: World) => void])[]
   [30, changeRights],
   [20, revoke],
   [10, sign],
-  [16, tryHeld],
-  [4, update],
+  [28, tryHeld],
+  [6, update],
   [10, cloneProfile],
 ];

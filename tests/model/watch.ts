@@ -65,13 +65,14 @@ export function foretell(world: World, { tablet, asked }: Question): ((reply: Sy
   if (!command || server.command(command.id) || !person.active || sent.rejected !== undefined) return undefined;
   const base = tablet.store.base.get(key(command.target));
   const refs = catalogue.aggregates[command.target.type]?.refs(command) ?? [];
+  const text = base && JSON.stringify(base.state);
   const isSame =
     (server.stream(asked.request.stream)?.expect ?? 1) === sent.n &&
-    base?.rev === server.row(command.target)?.rev &&
+    text === JSON.stringify(server.row(command.target)?.state) &&
     refs.every((ref) => tablet.store.base.has(key(ref)) === (server.row(ref) !== undefined));
   if (!isSame || server.isHeld(tablet.author, key(command.target))) return undefined;
   const saidAt = Math.min(Math.max(command.saidAt, person.since), world.clock);
-  const state = base && (JSON.parse(JSON.stringify(base.state)) as unknown);
+  const state = text && (JSON.parse(text) as unknown);
   const verdict = judge(
     catalogue,
     state,

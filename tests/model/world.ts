@@ -228,7 +228,7 @@ export class World {
     this.catalogue = repaired;
     for (const tablet of this.tablets) tablet.session = tablet.author;
     if (this.random.chance(50)) this.doors.calm(); // else it is decided before anybody asks again
-    for (let held = -1; held !== this.held(); ) {
+    for (let held = -1; held !== this.held();) {
       held = this.held();
       this.decideHeld();
     }

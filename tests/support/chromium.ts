@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { killGroup } from './server.ts';
+import { killGroup } from './server-process.ts';
 
 /** A real Chromium with a profile of its own: what it saved is there when it is started again. */
 export interface Chromium {

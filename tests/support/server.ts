@@ -1,47 +1,67 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { catalogue } from '#app/domain/catalogue.ts';
+import type { PersonRow, Principal } from '#kernel/domain/principal.ts';
+import type { Catalogue } from '#ledger/domain/aggregate.ts';
+import type { SyncReply, SyncRequest } from '#sync/domain/wire.ts';
+import { exchange } from '#sync/server/exchange.ts';
+import { takeDrops } from '#sync/server/take-drops.ts';
+import { MemoryStore } from '../model/memory-store.ts';
+import { quickDigest } from '../model/random.ts';
+import { NOW, plainSeal, uuid } from './words.ts';
 
-/** The real server as its own process. */
-export interface Server {
-  readonly url: string;
-  readonly port: number;
-  /** Everything that it has printed. */
-  readonly output: () => string;
-  readonly stop: () => Promise<void>;
-  /** As a power cut would. */
-  readonly kill: () => Promise<void>;
-}
+export const streamOf = (author: string): string => uuid(author.charCodeAt(0));
 
-/** Starts it on `port` with its data in `dataDir`, and waits until it serves. */
-export async function startServer(dataDir: string, port: number, ...args: readonly string[]): Promise<Server> {
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1' };
-  const child = spawn(process.execPath, ['src/app/server/main.ts', ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  const ready = new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (/^ready http/m.test(output)) resolve();
+/** A server in memory, in whose `now` everything happens. `people` may be changed at will. */
+export class Server {
+  readonly store = new MemoryStore();
+  readonly people: Map<string, PersonRow>;
+  at = NOW;
+  catalogue: Catalogue = catalogue;
+  clientTime: number | undefined;
+
+  constructor(people: readonly PersonRow[]) {
+    this.people = new Map(people.map((person) => [person.id, person]));
+  }
+
+  get deps() {
+    return {
+      catalogue: this.catalogue,
+      digest: quickDigest,
+      at: this.at,
+      personOf: (_: unknown, id: string) => this.people.get(id),
+      store: this.store,
+      seal: plainSeal,
+      pageSize: 50,
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
-  });
-  await ready;
-  const end = (signal: NodeJS.Signals) => async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill(signal);
-    await once(child, 'exit');
-  };
-  return { url: `http://localhost:${port}`, port, output: () => output, stop: end('SIGTERM'), kill: end('SIGKILL') };
-}
+  }
 
-/** Ends a process and everything that it started, at once. */
-export async function killGroup(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = once(child, 'exit');
-  process.kill(-child.pid, 'SIGKILL');
-  await ended;
+  /** One round of a person who says all of this, from this number on. */
+  round(
+    author: string,
+    texts: readonly string[],
+    { n = this.expect(author), ...rest }: Partial<SyncRequest> & { n?: number } = {},
+  ): SyncReply {
+    const request: SyncRequest = {
+      protocol: 1,
+      stream: streamOf(author),
+      round: 0,
+      clientTime: this.clientTime ?? this.at,
+      witness: null,
+      cursor: null,
+      commands: texts.map((text, i) => ({ n: n + i, text })),
+      ...rest,
+    };
+    return exchange(request, { author, session: author }, this.deps);
+  }
+
+  private expect = (author: string): number => this.store.stream(streamOf(author))?.expect ?? 1;
+
+  /** What became of each: `accepted`, or the code of the "no". */
+  say(author: string, ...texts: readonly string[]): readonly string[] {
+    return this.round(author, texts).outcomes.map(({ status, code }) => code ?? status);
+  }
+
+  drop(by: Exclude<Principal, { kind: 'person' }>, ...texts: readonly string[]): readonly string[] {
+    const { outcomes } = takeDrops({ protocol: 1, commands: texts.map((text) => ({ text })) }, by, this.deps);
+    return outcomes.map(({ status, code }) => code ?? status);
+  }
 }

@@ -21,7 +21,7 @@ export function exchangeOf({ id, delivery }: SignedInMember): Exchange {
   const tryOnce = async (maxBytes: number): Promise<Tried> => {
     const result = await round({ catalogue, store, post, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
     const hasWork = (await store.outbox(1)).length > 0;
-    if (result.status === 'outage' || result.status === 'refused') {
+    if (!('hasFeed' in result)) {
       const { status, retryAfterMs } = result;
       return {
         isTaken: false,

@@ -5,7 +5,8 @@ import { words as organisation } from '#organisation/client/words.ts';
 import { words as survey } from '#survey/client/words.ts';
 import { words as sync } from '#sync/client/words.ts';
 import { words as ui } from '#ui/client/words.ts';
+import { words as telling } from './telling-words.ts';
 import { words as app } from './words.ts';
 
 /** All words of the staff's door, by namespace. */
-export const words = { app, complaint, identity, measure, organisation, survey, sync, ui };
+export const words = { app, complaint, identity, measure, organisation, survey, sync, telling, ui };

@@ -1,11 +1,65 @@
-import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { resolve } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { z } from 'zod/mini';
+import type { Identity } from '#identity/server/identity.ts';
+import { identityRoutes } from '#identity/server/routes.ts';
+import { validate, type App, type SchemaTypes } from '#kernel/server/schemas.ts';
+import { syncRoutes } from '#sync/server/routes.ts';
+import { answerErrors } from './answer-errors.ts';
+import type { House } from './create-house.ts';
+import { guard } from './guard.ts';
+import { secureHeaders } from './headers.ts';
+import { logAnswers, logOptions, type LogStream } from './log.ts';
+import { describeApi } from './openapi.ts';
 
-/** The whole server. */
-export async function buildApp(): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false });
-  await app.register(fastifyStatic, { root: resolve('dist/client') });
-  app.get('/healthz', () => ({ status: 'ok' }));
+export interface AppDeps {
+  readonly house: House;
+  readonly identity: Identity;
+  readonly version: string;
+  readonly isDemo: boolean;
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly log?: LogStream;
+}
+
+/** A page of states: enough for a day's work, small enough for a bad line. */
+const PAGE_SIZE = 200;
+/** What no door needs more than: the widest is a set-up. */
+const LONGEST_BODY = 16 * 1024;
+
+/** The whole server, not listening yet. */
+export async function buildApp({ house, identity, version, isDemo, tls, log }: AppDeps): Promise<FastifyInstance> {
+  const options: FastifyServerOptions = {
+    logger: logOptions(log),
+    disableRequestLogging: true,
+    bodyLimit: LONGEST_BODY,
+    trustProxy: 'loopback',
+    ...(tls && { https: tls }),
+  };
+  const app: App = Fastify(options).withTypeProvider<SchemaTypes>();
+  app.setValidatorCompiler(validate);
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  app.removeContentTypeParser('text/plain');
+  logAnswers(app);
+  answerErrors(app);
+  await secureHeaders(app);
+  await app.register(cookie);
+  await app.register(compress, { globalDecompression: false });
+  guard(app, identity);
+  await describeApi(app, version);
+
+  app.get(
+    '/healthz',
+    {
+      config: { access: 'anyone' },
+      schema: {
+        summary: 'Is it there?',
+        response: { 200: z.object({ status: z.literal('ok'), version: z.string(), demo: z.boolean() }) },
+      },
+    },
+    () => ({ status: 'ok' as const, version, demo: isDemo }),
+  );
+  identityRoutes(app, identity);
+  syncRoutes(app, { ...house, pageSize: PAGE_SIZE });
   return app;
 }

@@ -1,10 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { buildApp } from './build-app.ts';
+import { readFileSync } from 'node:fs';
+import { start } from './start.ts';
 
-const { PORT = '8080', HOST = '127.0.0.1', DATA_DIR = './data' } = process.env;
-mkdirSync(DATA_DIR, { recursive: true });
-const app = await buildApp();
-await app.listen({ port: Number(PORT), host: HOST });
-console.log(`ready http://localhost:${PORT}`);
+const isDemo = process.argv.includes('--demo');
+const {
+  PORT = '8080',
+  HOST = '127.0.0.1',
+  DATA_DIR = isDemo ? './data-demo' : './data',
+  TLS_CERT,
+  TLS_KEY,
+} = process.env;
+const tls = TLS_CERT && TLS_KEY ? { cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) } : undefined;
+
+const server = await start({ port: Number(PORT), host: HOST, dataDir: DATA_DIR, isDemo, tls });
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void app.close().then(() => process.exit(0)));
+  process.once(signal, () => void server.stop().then(() => process.exit(0)));

@@ -11,7 +11,11 @@ export const NewPassphrase = z.string().check(z.minLength(SHORTEST_PASSPHRASE), 
 const Token = z.string().check(z.minLength(1), z.maxLength(200));
 const installation = Uuid;
 
-export const SignIn = z.object({ login: Login, passphrase: z.string().check(z.minLength(1), z.maxLength(200)), installation });
+export const SignIn = z.object({
+  login: Login,
+  passphrase: z.string().check(z.minLength(1), z.maxLength(200)),
+  installation,
+});
 export type SignIn = z.infer<typeof SignIn>;
 
 /** The organisation's room decides on its part once more: here it is only carried. */

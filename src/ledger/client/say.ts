@@ -16,6 +16,7 @@ export interface SayDeps extends ViewDeps {
 /** What a room says; id, version, target and hour are put around it. */
 export interface Saying {
   readonly type: string;
+  readonly [field: string]: unknown;
 }
 
 /** `not-saved`: the device could not keep it (full, closed, private mode); nothing is lost that was not in the form. */

@@ -11,7 +11,7 @@ export const ORGANISATION = { type: 'organisation', id: namedId('organisation') 
 /** เทศบาลตำบล and องค์การบริหารส่วนตำบล (อบต.): the offices' titles differ, the duties do not. */
 export const OrganisationKind = z.enum(['municipality', 'administrative-organisation']);
 
-const DescribeOrganisation = z.object({
+export const DescribeOrganisation = z.object({
   type: z.literal('organisation.describe'),
   kind: OrganisationKind,
   name: Line,

@@ -11,20 +11,22 @@ export interface ExchangeDeps extends SettleDeps {
   readonly pageSize: number;
 }
 
-/** `author`: whose delivery token came along. `session`: who is signed in, if anybody. */
+/** `author`: whose delivery token came along. `session`: who is signed in, if anybody. `isRevoked`: the token is on the list; her words are held. */
 export interface Caller {
   readonly author: string;
   readonly session: string | undefined;
+  readonly isRevoked?: boolean;
 }
 
 /** One round of a person, in one transaction: takes what she said, then tells what changed. It only goes through the steps; others decide. */
 export function exchange(
   { protocol, stream: id, round, clientTime, witness, cursor, commands }: SyncRequest,
-  { author, session }: Caller,
+  { author, session, isRevoked = false }: Caller,
   deps: ExchangeDeps,
 ): SyncReply {
   return deps.store.transaction((tx) => {
-    let stream: StreamRow = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
+    const found = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
+    let stream: StreamRow = { ...found, revoked: found.revoked || isRevoked };
     const outcomes: Outcome[] = [];
     const reply = (rest: Partial<SyncReply>): SyncReply => ({
       sync: 1,

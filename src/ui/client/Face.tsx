@@ -38,7 +38,12 @@ const FEATURES: Readonly<Record<Step, ReactNode>> = {
       <path d="M33 69q15-10 30 0" />
     </>
   ),
-  1: <path d="M22 40l15-9M74 40l-15-9M26 48q6 6 12 0M58 48q6 6 12 0M30 75q18-22 36 0" />,
+  1: (
+    <>
+      <path d="M22 40l15-9M74 40l-15-9M26 48q6 6 12 0M58 48q6 6 12 0" />
+      <path d="M30 75q18-22 36 0" />
+    </>
+  ),
 };
 
 /** Never without its word beside it. */

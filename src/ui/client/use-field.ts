@@ -11,7 +11,6 @@ import {
 /** What every field of a staff form takes. */
 export interface FieldProps<Values extends FieldValues, Name extends FieldPath<Values>> {
   // The context and the resolver's output are the form's affair, whatever they are.
-  // eslint-disable-next-line typescript/no-explicit-any
   readonly control: Control<Values, any, any>;
   readonly name: Name;
   readonly label: string;

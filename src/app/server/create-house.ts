@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { person, rightsOf, type StaffMember } from '#identity/domain/person.ts';
+import type { Instant } from '#kernel/domain/ids.ts';
+import type { PersonRow } from '#kernel/domain/principal.ts';
+import type { Catalogue } from '#ledger/domain/aggregate.ts';
+import type { Snapshot, Store } from '#ledger/domain/records.ts';
+import { openDatabase, secretOf } from '#ledger/server/open-database.ts';
+import { createSqliteStore } from '#ledger/server/sqlite-store.ts';
+import { decideHeld } from '#sync/domain/decide-held.ts';
+import type { Seal } from '#sync/domain/cursor.ts';
+import { createSeal } from '#sync/server/seal.ts';
+import { catalogue } from '../domain/catalogue.ts';
+
+/** One municipality's data, opened: what every part of the server is handed. */
+export interface House {
+  readonly db: ReturnType<typeof openDatabase>;
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly seal: Seal;
+  readonly digest: (text: string) => string;
+  readonly personOf: (tx: Snapshot, id: string) => PersonRow | undefined;
+  readonly now: () => Instant;
+  readonly uuid: () => string;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Her rights as her row in the ledger says. */
+function personOf(tx: Snapshot, id: string): PersonRow | undefined {
+  const row = tx.row({ type: person.type, id });
+  return row && rightsOf(id, row.rev, row.state as StaffMember);
+}
+
+/** Opens the folder, makes it where it is missing, and decides what an older house had to hold. */
+export function createHouse(dataDir: string, { now, uuid }: Pick<House, 'now' | 'uuid'>): House {
+  mkdirSync(dataDir, { recursive: true });
+  const db = openDatabase(join(dataDir, 'ledger.sqlite'));
+  const store = createSqliteStore(db);
+  const house = { db, store, catalogue, seal: createSeal(secretOf(db, 'seal')), digest, personOf, now, uuid };
+  store.transaction((tx) => decideHeld(tx, { catalogue, digest, personOf, at: now() }));
+  return house;
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '#identity/server/identity.ts';
+import { readSessionCookie } from '#identity/server/session-cookie.ts';
+import type { Access } from '#kernel/server/access.ts';
+
+/**
+ * Deny by default: a route that does not say who may use it is not registered, and before a handler runs its caller has been looked at.
+ * Knows nothing of bodies, so that nobody learns from a malformed one whether she would have been let in.
+ */
+export function guard(app: FastifyInstance, { sessions, deliveries, memberOf, now }: Identity): void {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.access) throw new Error(`${String(method)} ${url} does not say who may use it`);
+  });
+  app.decorateRequest('signedIn', undefined);
+  app.decorateRequest('delivery', undefined);
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { access } = request.routeOptions.config;
+    if (!access) return; // nothing is there
+    const cookie = readSessionCookie(request);
+    if (cookie && isChanging(request) && !isFromHere(request)) return refuse(reply, 403, 'cross-site');
+    const person = cookie ? sessions.personOf(cookie, now()) : undefined;
+    const member = person ? memberOf(person) : undefined;
+    request.signedIn = member?.id;
+    const token = request.headers['x-delivery'];
+    request.delivery = typeof token === 'string' ? deliveries.read(token) : undefined;
+    switch (access) {
+      case 'anyone':
+      case 'link':
+        return;
+      case 'delivery':
+        return request.delivery ? undefined : refuse(reply, 401, 'delivery-not-known');
+      case 'session':
+        return member ? undefined : refuse(reply, 401, 'signed-out');
+      default:
+        if (!member) return refuse(reply, 401, 'signed-out');
+        return member.roles.includes(access) ? undefined : refuse(reply, 403, `${access satisfies Access}-only`);
+    }
+  });
+}
+
+const refuse = (reply: FastifyReply, status: number, code: string) => reply.code(status).send({ code });
+
+const isChanging = ({ method }: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** Did a page of ours send it, or the person herself? An old browser that does not say so names at least its origin. */
+function isFromHere({ headers, protocol, host }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? headers.origin === `${protocol}://${host}` : site === 'same-origin' || site === 'none';
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Where the log goes, a line of JSON each. */
+export interface LogStream {
+  readonly write: (line: string) => void;
+}
+
+/**
+ * Nothing of a request but its method, its route as it was declared, its status and how long it took; of an error its name and place, since a
+ * message may quote what somebody wrote. Never an address, a header, a cookie or a body.
+ */
+export const logOptions = (stream: LogStream | undefined) => ({
+  level: 'info',
+  base: null,
+  serializers: { req: () => ({}), res: () => ({}), err: whatBroke },
+  ...(stream && { stream }),
+});
+
+/** Name, code and place of an error, without its words. */
+const whatBroke = ({ name, code, stack = '' }: Error & { readonly code?: unknown }) => ({
+  type: name,
+  code,
+  message: '',
+  stack: stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n'),
+});
+
+/** One line for each answer. */
+export function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async ({ method, routeOptions, log }, { statusCode, elapsedTime }) => {
+    log.info({ method, route: routeOptions.url ?? 'none', status: statusCode, ms: Math.round(elapsedTime) });
+  });
+}

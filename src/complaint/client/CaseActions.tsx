@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '#kernel/domain/business-day.ts';
+import { Button } from '#ui/client/Button.tsx';
+import { AssignForm } from './AssignForm.tsx';
+import { CloseForm } from './CloseForm.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import type { UnitChoice } from './use-units.ts';
+
+interface CaseActionsProps {
+  readonly id: string;
+  readonly unit: string | undefined;
+  readonly units: readonly UnitChoice[];
+  /** In Bangkok, by the server's clock. */
+  readonly today: Day;
+  readonly onKept: () => void;
+}
+
+/** What whoever is responsible may do with an open case, one thing at a time; what usually comes next stands first. */
+export function CaseActions({ id, unit, units, today, onKept }: CaseActionsProps) {
+  const { t } = useTranslation('complaint');
+  const [doing, setDoing] = useState<'assign' | 'note' | 'close'>();
+  const place = useRef<HTMLElement>(null);
+  const leave = () => {
+    setDoing(undefined);
+    place.current?.focus();
+  };
+  const form = { id, onLeave: leave, onKept: () => (leave(), onKept()) };
+  const assign = (
+    <Button key="assign" kind={unit ? 'second' : 'primary'} icon="forward" isWide onClick={() => setDoing('assign')}>
+      {unit ? t('act.reassign') : t('act.assign')}
+    </Button>
+  );
+  const note = (
+    <Button key="note" kind={unit ? 'primary' : 'second'} icon="pencil" isWide onClick={() => setDoing('note')}>
+      {t('act.note')}
+    </Button>
+  );
+  return (
+    <section className="stack-s" aria-label={t('act.title')} tabIndex={-1} ref={place}>
+      {doing === 'assign' && <AssignForm {...form} units={units.filter((one) => one.id !== unit)} />}
+      {doing === 'note' && <NoteForm {...form} />}
+      {doing === 'close' && <CloseForm {...form} today={today} />}
+      {!doing && (
+        <>
+          {unit ? [note, assign] : [assign, note]}
+          <Button kind="second" icon="check" isWide onClick={() => setDoing('close')}>
+            {t('act.close')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { newSalt } from '#ledger/client/digest.ts';
+import { Banner } from '#ui/client/Banner.tsx';
+import { Button } from '#ui/client/Button.tsx';
+import { ChoiceField } from '#ui/client/ChoiceField.tsx';
+import { Page } from '#ui/client/Page.tsx';
+import { TextAreaField } from '#ui/client/TextAreaField.tsx';
+import { TextField } from '#ui/client/TextField.tsx';
+import { KINDS, type LogComplaint } from '../domain/words-of-a-case.ts';
+import type { SavedCase } from './CaseSaved.tsx';
+import { focusHeading } from './focus.ts';
+import { emptyLogForm, LogFormAsCommand, type LogForm } from './log-form.ts';
+import { SecretNotice } from './SecretNotice.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
+import { useTell } from './use-tell.ts';
+
+/** What a resident tells, in her own order: what it is about, what happened, where, and only then who she is, if she likes. */
+export function LogCaseForm({ id, onSaved }: { id: string; onSaved: (saved: SavedCase) => void }) {
+  const { t } = useTranslation('complaint');
+  const tell = useTell(id);
+  const [refusal, setRefusal] = useState<string>();
+  const { control, handleSubmit, formState } = useForm<LogForm, unknown, LogComplaint>({
+    resolver: zodResolver(LogFormAsCommand),
+    defaultValues: emptyLogForm(newSalt()),
+  });
+  useLeaveWarning(formState.isDirty);
+  const kind = useWatch({ control, name: 'kind' });
+  const save = handleSubmit(async (command) => {
+    setRefusal(undefined);
+    const said = await tell(command);
+    if (said.ok) onSaved({ id, command: said.value.id });
+    else setRefusal(said.error);
+  });
+  return (
+    <Page>
+      <h1 tabIndex={-1} ref={focusHeading}>
+        {t('log.title')}
+      </h1>
+      <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+        <ChoiceField
+          control={control}
+          name="kind"
+          label={t('log.kind')}
+          errorText={t('log.kindMissing')}
+          options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          isRow
+          isRequired
+        />
+        {kind === 'corruption' && <SecretNotice />}
+        <TextAreaField
+          control={control}
+          name="personal.text"
+          label={t('log.text')}
+          hint={t('log.textHint')}
+          errorText={t('log.textMissing')}
+          maxLength={4_000}
+          isRequired
+        />
+        <TextField
+          control={control}
+          name="village"
+          label={t('log.village')}
+          errorText={t('log.villageWrong')}
+          inputMode="numeric"
+          maxLength={2}
+        />
+        <TextField
+          control={control}
+          name="personal.place"
+          label={t('log.place')}
+          hint={t('log.placeHint')}
+          errorText={t('log.tooLong')}
+          maxLength={200}
+        />
+        <fieldset className="stack">
+          <legend className="label">{t('log.who')}</legend>
+          <p className="soft">{t('log.whoHint')}</p>
+          <TextField
+            control={control}
+            name="personal.name"
+            label={t('log.name')}
+            errorText={t('log.tooLong')}
+            autoComplete="off"
+            maxLength={200}
+          />
+          <TextField
+            control={control}
+            name="personal.phone"
+            label={t('log.phone')}
+            errorText={t('log.tooLong')}
+            type="tel"
+            autoComplete="off"
+            maxLength={200}
+          />
+        </fieldset>
+        {refusal && (
+          <Banner state="needs-you" title={refusal} role="alert">
+            <p>{t('notSaved')}</p>
+          </Banner>
+        )}
+        <Button type="submit" isBusy={formState.isSubmitting} busyLabel={t('saving')}>
+          {t('log.save')}
+        </Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { z } from 'zod/mini';
+import { ROLES, type Role } from '#kernel/domain/principal.ts';
+import { newSalt } from '#ledger/client/digest.ts';
+import { useSay } from '#ledger/client/LedgerProvider.tsx';
+import { Banner } from '#ui/client/Banner.tsx';
+import { Button } from '#ui/client/Button.tsx';
+import { ManyChoiceField } from '#ui/client/ManyChoiceField.tsx';
+import { Page } from '#ui/client/Page.tsx';
+import { TextField } from '#ui/client/TextField.tsx';
+import { AddPerson, personId, type PersonCommand } from '../domain/person.ts';
+import type { Sentences } from './sentences.ts';
+import { TypedLogin } from './typed-login.ts';
+import { useUnits } from './use-units.ts';
+
+const Typed = z.extend(z.omit(AddPerson, { type: true, target: true }), { login: TypedLogin });
+
+/** A new colleague. Her way in is a link, made on her own page once the municipality knows her. */
+export function AddPersonScreen() {
+  const { t } = useTranslation('identity');
+  const say = useSay();
+  const units = useUnits();
+  const [, navigate] = useLocation();
+  const [refusal, setRefusal] = useState<keyof Sentences>();
+  const { control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(Typed),
+    defaultValues: {
+      login: '',
+      roles: [] as Role[],
+      units: [] as string[],
+      personal: { name: '', salt: newSalt() },
+    },
+  });
+  const save = handleSubmit(async (typed) => {
+    const target = { type: 'person' as const, id: personId(typed.login) };
+    const said = await say(target, { type: 'person.add', target, ...typed } satisfies PersonCommand);
+    if (said.ok) navigate(`/people/${target.id}`);
+    else setRefusal(said.error as keyof Sentences);
+  });
+  return (
+    <Page>
+      <div>
+        <Link className="go" href="/people">
+          {t('person.back')}
+        </Link>
+        <h1>{t('person.addTitle')}</h1>
+      </div>
+      <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+        <TextField control={control} name="personal.name" label={t('personName')} errorText={t('personNameError')} />
+        <TextField
+          control={control}
+          name="login"
+          label={t('login')}
+          hint={t('loginHint')}
+          errorText={t('loginError')}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <ManyChoiceField
+          control={control}
+          name="roles"
+          label={t('person.roles')}
+          hint={t('person.rolesHint')}
+          errorText={t('person.rolesError')}
+          options={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+        />
+        <ManyChoiceField
+          control={control}
+          name="units"
+          label={t('person.units')}
+          hint={t('person.unitsHint')}
+          errorText={t('person.unitsError')}
+          options={units}
+        />
+        {refusal && <Banner state="needs-you" title={t(`refusals.${refusal}`)} role="alert" />}
+        <Button type="submit" isBusy={formState.isSubmitting} busyLabel={t('person.saving')}>
+          {t('person.save')}
+        </Button>
+      </form>
+    </Page>
+  );
+}

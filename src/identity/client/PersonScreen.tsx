@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useView } from '#ledger/client/LedgerProvider.tsx';
+import { Empty } from '#ui/client/Empty.tsx';
+import { Page } from '#ui/client/Page.tsx';
+import { Skeleton } from '#ui/client/Skeleton.tsx';
+import { Status } from '#ui/client/Status.tsx';
+import { person, type StaffMember } from '../domain/person.ts';
+import { InvitationSection } from './InvitationSection.tsx';
+import { RightsForm } from './RightsForm.tsx';
+
+/** One colleague: what she may do, whether she may come in, and the link by which she comes in. */
+export function PersonScreen({ id }: { id: string }) {
+  const { t } = useTranslation('identity');
+  const view = useView<StaffMember>(person.type, id);
+  const name = view?.state?.name ?? t('people.nameErased');
+  return (
+    <Page>
+      <Link className="go" href="/people">
+        {t('person.back')}
+      </Link>
+      {!view && <Skeleton />}
+      {view && !view.state?.login && <Empty icon="search" title={t('person.notHere')} />}
+      {view?.state?.login && (
+        <>
+          <div>
+            <h1>{name}</h1>
+            <p className="inline">
+              <span className="soft">{view.state.login}</span>
+              {view.isWaiting && (
+                <Status state="waiting" icon="unsent">
+                  {t('people.waiting')}
+                </Status>
+              )}
+              {!view.state.active && <Status state="quiet">{t('people.inactive')}</Status>}
+            </p>
+          </div>
+          <RightsForm key={id} id={id} member={view.state} name={name} />
+          {view.state.active && <InvitationSection id={id} name={name} isWaiting={view.isWaiting} />}
+        </>
+      )}
+    </Page>
+  );
+}

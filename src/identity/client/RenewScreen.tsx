@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '#ui/client/Page.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import { useEntry, type OnSignedIn } from './use-entry.ts';
+
+/** At work, but the municipality knows her session no more: a page among the others, for who is signed in on this device. */
+export function RenewScreen({ installation, onSignedIn }: { installation: string; onSignedIn: OnSignedIn }) {
+  const { t } = useTranslation('identity');
+  return (
+    <Page>
+      <div className="stack-s">
+        <h1>{t('renew.title')}</h1>
+        <p className="soft">{t('renew.intro')}</p>
+      </div>
+      <SignInForm installation={installation} entry={useEntry('/api/sign-in', onSignedIn)} />
+    </Page>
+  );
+}

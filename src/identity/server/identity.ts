@@ -1,0 +1,53 @@
+import type { Instant } from '#kernel/domain/ids.ts';
+import type { Snapshot, Store, Writes } from '#ledger/domain/records.ts';
+import type { openDatabase } from '#ledger/server/open-database.ts';
+import { person, type StaffMember } from '../domain/person.ts';
+import type { Member, SetUp } from '../domain/wire.ts';
+import { createAccounts, type Accounts } from './accounts.ts';
+import { createDeliveries, type Deliveries, type Sealer } from './delivery.ts';
+import { createLinks, type Links } from './links.ts';
+import { IDENTITY_SCHEMA } from './schema.sql.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+
+export type Transaction = Snapshot & { readonly write: (writes: Writes) => void };
+
+export interface IdentityDeps {
+  readonly db: ReturnType<typeof openDatabase>;
+  readonly store: Store;
+  readonly seal: Sealer;
+  readonly now: () => Instant;
+  readonly uuid: () => string;
+  /** Says everything with which a municipality begins, its first administrator among it. In the transaction that makes her account. */
+  readonly beginWith: (tx: Transaction, wishes: Pick<SetUp, 'organisation' | 'administrator'>, at: Instant) => void;
+}
+
+/** Who may come in: what the server alone knows of the people whose rights are in the ledger. */
+export interface Identity extends IdentityDeps {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly links: Links;
+  readonly deliveries: Deliveries;
+  /** A person who works here now; `undefined`: nobody of that id, or not any more. */
+  readonly memberOf: (id: string) => Member | undefined;
+}
+
+/** Makes its own tables in the municipality's file where they are missing. */
+export function createIdentity(deps: IdentityDeps): Identity {
+  const { db, store, seal, uuid } = deps;
+  db.exec(IDENTITY_SCHEMA);
+  return {
+    ...deps,
+    accounts: createAccounts(db),
+    sessions: createSessions(db),
+    links: createLinks(db),
+    deliveries: createDeliveries(db, seal, uuid),
+    memberOf: (id) => store.transaction((tx) => memberIn(tx, id)),
+  };
+}
+
+function memberIn(tx: Snapshot, id: string): Member | undefined {
+  const state = tx.row({ type: person.type, id })?.state as StaffMember | undefined;
+  if (!state?.active) return undefined;
+  const { login, name = login, roles, units } = state;
+  return { id, login, name, roles: [...roles], units: [...units] };
+}

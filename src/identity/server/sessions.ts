@@ -1,0 +1,44 @@
+import type { Instant } from '#kernel/domain/ids.ts';
+import type { openDatabase } from '#ledger/server/open-database.ts';
+import { hashOf, newToken } from './token.ts';
+
+type Database = ReturnType<typeof openDatabase>;
+
+/** So long a session lives without being used: an officer comes back after her leave and is still signed in. */
+export const IDLE_MS = 30 * 24 * 3_600_000;
+/** It is written down that a session was used at most so often: a row a request would be a fsync a request. */
+const TOUCH_MS = 3_600_000;
+
+/** Who is signed in where. The token is in the cookie and nowhere else. */
+export interface Sessions {
+  readonly begin: (person: string, now: Instant) => string;
+  readonly personOf: (token: string, now: Instant) => string | undefined;
+  readonly end: (token: string) => void;
+  /** All of one person's: her passphrase was renewed. */
+  readonly endAllOf: (person: string) => void;
+}
+
+export function createSessions(db: Database): Sessions {
+  const put = db.prepare('INSERT INTO sessions (hash, person, seenAt) VALUES (?, ?, ?)');
+  const find = db.prepare('SELECT person, seenAt FROM sessions WHERE hash = ?');
+  const touch = db.prepare('UPDATE sessions SET seenAt = ? WHERE hash = ?');
+  const end = db.prepare('DELETE FROM sessions WHERE hash = ?');
+  const endAllOf = db.prepare('DELETE FROM sessions WHERE person = ?');
+  const sweep = db.prepare('DELETE FROM sessions WHERE seenAt <= ?');
+  return {
+    begin(person, now) {
+      sweep.run(now - IDLE_MS);
+      const token = newToken();
+      put.run(hashOf(token), person, now);
+      return token;
+    },
+    personOf(token, now) {
+      const row = find.get(hashOf(token)) as { person: string; seenAt: number } | undefined;
+      if (!row || now - row.seenAt >= IDLE_MS) return undefined;
+      if (now - row.seenAt >= TOUCH_MS) touch.run(now, hashOf(token));
+      return row.person;
+    },
+    end: (token) => void end.run(hashOf(token)),
+    endAllOf: (person) => void endAllOf.run(person),
+  };
+}

@@ -1,0 +1,8 @@
+import { daysOfFiscalYear, type Day } from '#kernel/domain/business-day.ts';
+
+/** The days on which something of a fiscal year can have been done by `today`; `undefined` while it has not begun. */
+export function daysSoFar(fiscalYear: number, today: Day): readonly [first: Day, last: Day] | undefined {
+  const [first, last] = daysOfFiscalYear(fiscalYear);
+  if (today < first) return undefined;
+  return [first, today < last ? today : last];
+}

@@ -1,0 +1,6 @@
+/** Whoever looks at a demonstration must not take it for the real thing. */
+export const DemoNote = ({ children }: { children: string }) => (
+  <p className="demo" role="note">
+    {children}
+  </p>
+);

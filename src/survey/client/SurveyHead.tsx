@@ -1,0 +1,44 @@
+import type { MouseEvent } from 'react';
+import type { Language } from '#i18n/domain/language.ts';
+import { Head } from '#ui/client/Head.tsx';
+import { Icon } from '#ui/client/Icon.tsx';
+import type { ResidentPage } from '../domain/resident-page.ts';
+import type { LetterBoxState } from './letter-box.ts';
+import { RESIDENT_WORDS } from './resident-words.ts';
+
+interface SurveyHeadProps {
+  readonly page: ResidentPage;
+  readonly language: Language;
+  readonly state: LetterBoxState;
+  readonly onLanguage: (event: MouseEvent, other: Language) => void;
+}
+
+/** Whose page this is, the way into the other language, and the road below: only when there is something to say of it. */
+export function SurveyHead({ page, language, state: { road, waiting }, onLanguage }: SurveyHeadProps) {
+  const words = RESIDENT_WORDS[language];
+  const other = language === 'th' ? 'en' : 'th';
+  const isCut = road === 'cut';
+  return (
+    <>
+      <Head title={page.organisation} line={page.point.name} road={isCut ? 'cut' : 'open'}>
+        <a
+          className="button language"
+          data-kind="quiet"
+          lang={other}
+          href={`?lang=${other}`}
+          onClick={(event) => onLanguage(event, other)}
+        >
+          {words.inOtherLanguage}
+        </a>
+      </Head>
+      <div role="status">
+        {(isCut || waiting > 0) && (
+          <p className="sync below" data-state="waiting">
+            <Icon name={isCut ? 'cut' : 'clock'} />
+            {[isCut && words.cut, waiting > 0 && words.waiting(waiting)].filter(Boolean).join(' · ')}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

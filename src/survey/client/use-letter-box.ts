@@ -1,0 +1,20 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LetterBox, LetterBoxState, MaybeLetterBox } from './letter-box.ts';
+
+const UNKNOWN: LetterBoxState = { waiting: 0, refused: 0, road: 'unknown' };
+const never = () => () => {};
+const unknown = () => UNKNOWN;
+
+/** Opens the box after the page has woken, so that no first byte waits for it. A browser that cannot keep anything has none. */
+export function useLetterBox(open: (() => Promise<LetterBox>) | undefined): {
+  readonly box: MaybeLetterBox;
+  readonly state: LetterBoxState;
+} {
+  const [box, setBox] = useState<MaybeLetterBox>();
+  useEffect(() => {
+    if (open) open().then(setBox, () => setBox(null));
+    else setBox(null);
+  }, [open]);
+  const state = useSyncExternalStore(box?.subscribe ?? never, box?.state ?? unknown, unknown);
+  return { box, state };
+}

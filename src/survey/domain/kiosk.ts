@@ -1,0 +1,149 @@
+import type { Language } from '#i18n/domain/language.ts';
+
+/** Whoever walks away leaves the screen to the next one after a minute; a tap gives a whole minute again. */
+export const IDLE_MS = 60_000;
+/** Long enough to read two lines; a tap stops it. */
+export const THANKS_MS = 10_000;
+/** So long after an answer no tap counts: a hand that drums gives one answer and not five. */
+export const DEAF_MS = 2_000;
+/** A tap shows what it chose before the screen moves on; until then another tap corrects it. */
+export const MOVE_ON_MS = 300;
+
+export interface KioskState {
+  readonly screen: 'attract' | 'question' | 'reason' | 'thanks';
+  readonly language: Language;
+  /** Which question, from 0. */
+  readonly at: number;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly reason: string | undefined;
+  /** A tap has chosen, and the screen is about to move on. */
+  readonly isChosen: boolean;
+  /** What was answered is on its way to the disk; `left` when its visitor has gone. */
+  readonly saving: 'no' | 'present' | 'left';
+  /** The last answer could not be kept. */
+  readonly isUnsaved: boolean;
+  /** The clock of the last event, in ms of a clock that only goes forward. */
+  readonly now: number;
+  /** When the screen goes back to the beginning by itself. */
+  readonly deadline: number | undefined;
+  readonly deafUntil: number;
+}
+
+export type KioskEvent =
+  | { readonly type: 'ticked' | 'touched' | 'started' | 'moved-on' | 'skipped' | 'stepped-back' | 'finished' }
+  | { readonly type: 'kept' | 'not-kept' }
+  | { readonly type: 'language-chosen'; readonly language: Language }
+  | { readonly type: 'scored'; readonly score: number }
+  | { readonly type: 'reasoned'; readonly reason: string };
+
+/** What is asked: the keys of the questions, and whether reasons are offered after them. */
+export interface KioskScript {
+  readonly questions: readonly string[];
+  readonly hasReasons: boolean;
+}
+
+/** As it stands when nobody is there. */
+export const AT_REST: KioskState = {
+  screen: 'attract',
+  language: 'th',
+  at: 0,
+  scores: {},
+  reason: undefined,
+  isChosen: false,
+  saving: 'no',
+  isUnsaved: false,
+  now: 0,
+  deadline: undefined,
+  deafUntil: 0,
+};
+
+/** Whole seconds until the screen goes back by itself; `undefined` when it does not. */
+export const secondsLeft = ({ deadline, now }: KioskState): number | undefined =>
+  deadline === undefined ? undefined : Math.max(0, Math.ceil((deadline - now) / 1_000));
+
+/** Nobody is in the middle of anything: the page may be opened anew. */
+export const isAtRest = ({ screen, language, saving }: KioskState): boolean =>
+  screen === 'attract' && language === 'th' && saving === 'no';
+
+/**
+ * What the screen of a kiosk shows next. Pure: the clock is handed in (`now`, ms). Three taps from the first screen to the thanks, and
+ * nothing of a visitor is left when the screen is at rest again. An answer that was given counts, also when its visitor walked away before the reasons.
+ */
+export function kiosk(script: KioskScript, before: KioskState, event: KioskEvent, now: number): KioskState {
+  const state = { ...before, now };
+  switch (event.type) {
+    case 'ticked':
+      return state.saving === 'no' && state.deadline !== undefined && now >= state.deadline ? timedOut(state) : state;
+    case 'kept':
+      return state.saving === 'present' ? thanks(state) : atRest({ ...state, isUnsaved: false });
+    case 'not-kept':
+      return state.saving === 'present'
+        ? awake({ ...state, saving: 'no', isChosen: false, isUnsaved: true })
+        : atRest({ ...state, isUnsaved: true });
+    case 'moved-on':
+      return state.isChosen && state.saving === 'no' ? after(script, state) : state;
+    default:
+      return now < state.deafUntil || state.saving !== 'no' ? state : tapped(script, state, event);
+  }
+}
+
+type Tap = Exclude<KioskEvent, { readonly type: 'ticked' | 'kept' | 'not-kept' | 'moved-on' }>;
+
+function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
+  const question = script.questions[state.at] ?? '';
+  switch (tap.type) {
+    case 'touched':
+      return isAtRest(state) ? state : awake(state);
+    case 'language-chosen':
+      return tap.language === 'th' && state.screen === 'attract' ? atRest(state) : awake({ ...state, language: tap.language });
+    case 'started':
+      return awake({ ...state, screen: 'question' });
+    case 'scored':
+      return awake({ ...state, scores: { ...state.scores, [question]: tap.score }, isChosen: true });
+    case 'reasoned':
+      return awake({ ...state, reason: tap.reason, isChosen: true });
+    case 'skipped': {
+      if (state.screen === 'reason') return after(script, { ...state, reason: undefined });
+      const { [question]: _, ...scores } = state.scores;
+      return after(script, { ...state, scores });
+    }
+    case 'stepped-back':
+      return steppedBack(script, state);
+    case 'finished':
+      return atRest(state);
+  }
+}
+
+/** The next question, then the reasons, then the disk. Who has answered nothing has nothing to be thanked for. */
+function after({ questions, hasReasons }: KioskScript, state: KioskState): KioskState {
+  if (state.screen === 'question' && state.at + 1 < questions.length) return awake({ ...state, at: state.at + 1, isChosen: false });
+  if (!Object.keys(state.scores).length) return atRest(state);
+  if (state.screen === 'question' && hasReasons) return awake({ ...state, screen: 'reason', isChosen: false });
+  return { ...state, saving: 'present' };
+}
+
+function steppedBack({ questions }: KioskScript, state: KioskState): KioskState {
+  if (state.screen === 'reason') return awake({ ...state, screen: 'question', at: questions.length - 1, isChosen: false });
+  return state.at > 0 ? awake({ ...state, at: state.at - 1, isChosen: false }) : atRest(state);
+}
+
+const timedOut = (state: KioskState): KioskState =>
+  state.screen !== 'thanks' && Object.keys(state.scores).length ? { ...state, saving: 'left' } : atRest(state);
+
+const awake = (state: KioskState): KioskState => ({ ...state, deadline: state.now + IDLE_MS });
+
+const thanks = ({ language, now }: KioskState): KioskState => ({
+  ...AT_REST,
+  screen: 'thanks',
+  language,
+  now,
+  deadline: now + THANKS_MS,
+  deafUntil: now + DEAF_MS,
+});
+
+const atRest = ({ screen, isUnsaved, now }: KioskState): KioskState => ({
+  ...AT_REST,
+  isUnsaved,
+  now,
+  deafUntil: screen === 'thanks' ? now + DEAF_MS : 0,
+});

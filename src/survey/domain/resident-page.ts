@@ -1,0 +1,18 @@
+import type { Language } from '#i18n/domain/language.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/**
+ * What the server puts into the page of a service point, once as HTML and once as data beside it. It says nothing of who looks at it.
+ * `step`: `thanks` answers a form that was sent without scripts, `invalid` one in which nothing was chosen.
+ */
+export interface ResidentPage {
+  readonly mode: 'phone' | 'kiosk';
+  readonly step: 'question' | 'thanks' | 'invalid';
+  readonly language: Language;
+  /** The whole name as on its papers. */
+  readonly organisation: string;
+  readonly point: { readonly id: string; readonly code: string; readonly name: string };
+  readonly questionnaireId: string;
+  readonly questionnaire: Questionnaire;
+  readonly isDemo: boolean;
+}

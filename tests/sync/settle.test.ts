@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LONGEST_COMMAND } from '#ledger/domain/command.ts';
+import { decideHeld } from '#sync/domain/decide-held.ts';
+import { repaired } from '../model/buggy-catalogue.ts';
+import { Server, streamOf } from '../support/server.ts';
+import { aCase, aLog, aPerson, commandText, NOW, personal, uuid } from '../support/words.ts';
+
+const DAY = 86_400_000;
+const ann = aPerson('ann', ['clerk']);
+const bob = aPerson('bob', ['unit-officer']);
+const aNote = (serial: number, n: number, rest: object = {}) =>
+  commandText(serial, 'complaint.note', aCase(n), { personal: personal(`note ${serial}`), ...rest });
+const future = (serial: number, rest: object = {}) =>
+  commandText(serial, 'future.happen', { type: 'future', id: uuid(9) }, rest);
+
+test('[SY9] what is too long, cannot be read or bears a taken id is refused and kept, and the queue goes on', () => {
+  const server = new Server([ann, bob]);
+  server.say('bob', aLog(1, 1));
+  const long = aNote(2, 1, { rest: 'ก'.repeat(LONGEST_COMMAND / 3) });
+  expect(long.length).toBeLessThan(LONGEST_COMMAND);
+  const stolen = aLog(1, 2);
+  const strayed = commandText(5, 'measure.record', aCase(1), {});
+  expect(server.say('ann', long, '{"torn', stolen, strayed, aLog(3, 3))).toEqual([
+    'too-large',
+    'unreadable',
+    'id-taken',
+    'unreadable',
+    'accepted',
+  ]);
+  const place = (n: number) => server.store.command(`${streamOf('ann')}/${n}`)?.text;
+  expect([place(2), place(3), place(4)]).toEqual(['{"torn', stolen, strayed]);
+  expect(server.store.command(uuid(1002))?.text).toBe(long);
+  expect(server.store.command(uuid(1001))).toMatchObject({ author: 'bob', status: 'accepted' });
+});
+
+test('[SY10] what is not known yet is held, and what follows on the same thing waits behind it', () => {
+  const server = new Server([ann]);
+  expect(server.say('ann', aLog(1, 1), aLog(2, 2), aNote(3, 1, { v: 2 }), future(4))).toEqual([
+    'accepted',
+    'accepted',
+    'not-known-yet',
+    'not-known-yet',
+  ]);
+  expect(server.say('ann', aNote(5, 1), aNote(6, 2), future(7))).toEqual(['after-held', 'accepted', 'after-held']);
+  expect(server.say('bob', aNote(8, 1)), 'nobody else waits').toEqual(['author-revoked']);
+});
+
+test('[SY15] what was held is decided in the order in which it was heard', () => {
+  const server = new Server([ann, bob]);
+  server.say('ann', future(1), aNote(2, 1, { v: 2 }), future(3));
+  server.drop(
+    { kind: 'kiosk', id: 'k', point: '' },
+    commandText(4, 'future.happen', { type: 'future', id: uuid(8) }, {}),
+  );
+  const decide = () => server.store.transaction((tx) => decideHeld(tx, server.deps));
+  expect(decide()).toBe(0);
+  server.catalogue = repaired;
+  expect(decide()).toBe(3);
+  expect(decide()).toBe(0);
+  const by = server.store.events.filter(({ type }) => type === 'future').map(({ command, by }) => [command, by]);
+  expect(by).toEqual([
+    [uuid(1001), 'ann'],
+    [uuid(1003), 'ann'],
+    [uuid(1004), 'k'],
+  ]);
+  expect(server.store.kioskCount('k'), 'the kiosk has it').toBe(1);
+  expect(server.store.heldLoose()).toEqual([]);
+  expect(
+    server.store.held().map(({ id }) => id),
+    'a newer version goes on waiting',
+  ).toEqual([uuid(1002)]);
+});
+
+test('[SY8] a clock that says what cannot be is clamped to when its author was here, and marked', () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: NOW - 400 * DAY, max: NOW + 400 * DAY }),
+      fc.integer({ min: 0, max: 60 }),
+      fc.integer({ min: -3, max: 3 }),
+      (saidAt, days, offset) => {
+        const since = NOW - days * DAY;
+        const server = new Server([{ ...ann, since }]);
+        server.clientTime = NOW - offset * DAY - Math.sign(offset);
+        expect(server.say('ann', JSON.stringify({ ...JSON.parse(aLog(1, 1)), saidAt }))).toEqual(['accepted']);
+        const said = (server.store.events[0]!.event.facts as { at: number }).at;
+        expect(said).toBe(Math.min(NOW, Math.max(since, saidAt)));
+        expect(server.store.command(uuid(1001))!.clockSuspect ?? false).toBe(said !== saidAt || offset !== 0);
+      },
+    ),
+  ));
+
+test('[I4] who leaves out a number, or says another word at one that is settled, gains nothing', () => {
+  const server = new Server([ann]);
+  expect(server.round('ann', [aLog(2, 2)], { n: 2 })).toMatchObject({ outcomes: [], expect: 1 });
+  expect(server.store.command(uuid(1002))).toBeUndefined();
+  const gap = [
+    { n: 1, text: aLog(1, 1) },
+    { n: 3, text: aLog(3, 3) },
+  ];
+  expect(server.round('ann', [], { commands: gap })).toMatchObject({ outcomes: [{ n: 1 }], expect: 2 });
+  expect(server.round('ann', [aLog(1, 1)], { n: 1 }).outcomes).toEqual([{ n: 1, status: 'accepted', rev: 1 }]);
+  const { seq } = server.store.head();
+  expect(server.round('ann', [aLog(4, 4)], { n: 1 })).toMatchObject({ restart: 'stream', outcomes: [] });
+  expect(server.store.head().seq).toBe(seq);
+});
+
+test('[I3] a command said again gets the outcome as it stands, under another number and in another stream too', () => {
+  const server = new Server([ann]);
+  server.say('ann', aLog(1, 1), aNote(2, 9));
+  const { seq } = server.store.head();
+  expect(server.say('ann', aLog(1, 1))).toEqual(['accepted']);
+  const again = server.round('ann', [aNote(2, 9), aLog(1, 1)], { stream: uuid(77), n: 1 });
+  expect(again.outcomes).toEqual([
+    { n: 1, status: 'rejected', code: 'not-logged' },
+    { n: 2, status: 'accepted', rev: 1 },
+  ]);
+  expect(server.store.head().seq).toBe(seq);
+});
+
+test("[SY2] who speaks in another's stream is given one of her own, and nothing is taken", () => {
+  const server = new Server([ann, bob]);
+  server.say('ann', aLog(1, 1));
+  const { seq } = server.store.head();
+  const forged = server.round('bob', [aNote(2, 1)], { stream: streamOf('ann'), n: 2 });
+  expect(forged).toMatchObject({ restart: 'stream', outcomes: [] });
+  expect(forged.feed).toBeUndefined();
+  expect(server.store.head().seq).toBe(seq);
+  expect(server.store.stream(streamOf('ann'))).toMatchObject({ author: 'ann', expect: 2 });
+});
+
+test('[I20] whose token was revoked, or who is away, is heard and held, and hears nothing', () => {
+  const server = new Server([ann, { ...bob, active: false }]);
+  expect(server.round('bob', [aLog(1, 1)])).toMatchObject({ outcomes: [{ status: 'held', code: 'author-revoked' }] });
+  expect(server.round('bob', []).feed).toBeUndefined();
+  server.store.write({ stream: { id: streamOf('ann'), author: 'ann', expect: 1, revoked: true } });
+  expect(server.say('ann', aLog(2, 2))).toEqual(['author-revoked']);
+});
+
+test('[I11] a store that fails in the middle of a round acknowledges nothing and keeps nothing', () => {
+  const server = new Server([ann]);
+  server.store.isCut = true;
+  expect(() => server.say('ann', aLog(1, 1))).toThrow();
+  server.store.isCut = false;
+  expect(server.store.head().seq).toBe(0);
+  const { seq } = server.store.head();
+  server.store.row = () => {
+    throw new Error('the disk is gone');
+  };
+  expect(() => server.say('ann', aLog(1, 1)), 'an outage, never an outcome').toThrow('the disk is gone');
+  expect(server.store.head().seq).toBe(seq);
+  expect(server.store.command(uuid(1001))).toBeUndefined();
+});
