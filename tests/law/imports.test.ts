@@ -40,7 +40,7 @@ test('[L1] imports run downhill', async () => {
   });
   const { summary, modules } = output as ICruiseResult;
   // A cruiser that cannot parse TypeScript finds no fault: make sure it has looked.
-  expect(summary.totalCruised).toBeGreaterThan(5);
+  expect(summary.totalCruised).toBeGreaterThan(200);
   expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
   const strays = modules.flatMap(({ source, dependencies }) =>
     dependencies

@@ -13,13 +13,13 @@ const find = (files: readonly { text: string }[], expression: RegExp) =>
 test('[L2] every rule has a test, and every tested rule is written down', () => {
   const written = find([...read('src', /README\.md$/), ...read('tests', /README\.md$/)], /^- \*\*([A-Z]+\d+)\*\* /gm);
   const tested = find(read('tests', /\.test\.ts$/), /test\(\s*['"]\[([A-Z]+\d+)\] /g);
-  expect(written.length, 'it has looked').toBeGreaterThan(3);
+  expect(written.length, 'it has looked').toBeGreaterThan(80);
   expect(new Set(written).size, 'a number is given once').toBe(written.length);
   expect([...new Set(tested)].sort()).toEqual([...written].sort());
 });
 
 test('[L4] no source file is longer than 250 lines', () => {
   const sources = read('src', /\.tsx?$/);
-  expect(sources.length, 'it has looked').toBeGreaterThan(8);
+  expect(sources.length, 'it has looked').toBeGreaterThan(200);
   expect(sources.filter(({ text }) => text.split('\n').length > 250).map(({ file }) => file)).toEqual([]);
 });

@@ -129,7 +129,7 @@ export class Doors {
   calm() {
     const say = (door: Door, commands: readonly Loose[]) =>
       this.hear(door, commands, JSON.stringify(this.ask(door, commands)));
-    for (const phone of [...this.phones]) say(NOBODY, [phone]);
+    for (const phone of this.phones.slice()) say(NOBODY, [phone]);
     say(KIOSK, this.waiting);
     for (let round = 0; round < 60 && this.outbox.length; round++) {
       say(KIOSK, this.outbox.slice(0, 5));

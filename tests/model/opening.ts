@@ -15,7 +15,7 @@ const item = (key: string) => ({ key, text: both(key) });
 /** What an administrator says before the house opens. */
 export const opening: readonly (readonly [type: string, target: Ref, rest: object])[] = [
   ['unit.add', { type: 'unit', id: UNIT_A }, { name: 'a' }],
-  ['unit.add', { type: 'unit', id: UNIT_B, uuid }, { name: 'b' }],
+  ['unit.add', { type: 'unit', id: UNIT_B }, { name: 'b' }],
   [
     'questionnaire.publish',
     { type: 'questionnaire', id: QUESTIONNAIRE },

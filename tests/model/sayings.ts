@@ -37,8 +37,11 @@ const noteOfTomorrow: Saying = (world, tablet, target) => {
   const { id, text, ...rest } = note(world, tablet, target);
   return { ...rest, id, text: text.replace('"v":1', '"v":2') };
 };
-const assign: Saying = (world, tablet, target) =>
-  say(world, tablet, 'complaint.assign', target, { unit: world.random.pick([UNIT_A, UNIT_B]) });
+export const assignTo =
+  (unit: string): Saying =>
+  (world, tablet, target) =>
+    say(world, tablet, 'complaint.assign', target, { unit });
+const assign: Saying = (world, tablet, target) => assignTo(world.random.pick([UNIT_A, UNIT_B]))(world, tablet, target);
 const close: Saying = (world, tablet, target) =>
   say(world, tablet, 'complaint.close', target, { told: 'telephone', toldOn: day(world), personal: words(world) });
 const poison: Saying = (world, tablet, target) => say(world, tablet, 'complaint.poison', target, {});
@@ -69,7 +72,7 @@ const correct: Saying = (world, tablet, target) => {
 const SAYINGS: readonly (readonly [weight: number, saying: Saying])[] = [
   [20, log],
   [26, note],
-  [16, assign],
+  [8, assign],
   [6, close],
   [6, record],
   [12, correct],

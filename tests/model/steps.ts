@@ -1,5 +1,5 @@
 import type { Role } from '#kernel/domain/principal.ts';
-import { key } from '#kernel/domain/ids.ts';
+import { key, type Ref } from '#kernel/domain/ids.ts';
 import { readCommand } from '#ledger/domain/command.ts';
 import { judge } from '#ledger/domain/judge.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
@@ -8,8 +8,8 @@ import { exchange } from '#sync/server/exchange.ts';
 import { UNIT_A, UNIT_B } from '../support/words.ts';
 import { buggy, repaired } from './buggy-catalogue.ts';
 import { PowerCut } from './memory-store.ts';
-import { saying } from './sayings.ts';
-import type { Question, World } from './world.ts';
+import { assignTo, saying } from './sayings.ts';
+import type { Question, Tablet, World } from './world.ts';
 
 /** One step of a bad day. The weights say how often; they are tuned by what the mutants need to be noticed. */
 export function step(world: World): void {
@@ -18,12 +18,19 @@ export function step(world: World): void {
   for (const [weight, one] of STEPS) if ((die -= weight) < 0) return one(world);
 }
 
-/** Something is said, mostly what the device's own rules allow; an old version of the app may know other rules. */
+/** Something is said of a case, now and then several things in a row; mostly what the device's own rules allow. */
 function say(world: World) {
   const { random } = world;
   const tablet = random.pick(world.tablets);
-  const words = saying(world, tablet, { type: 'complaint', id: random.pick(world.cases) });
+  const target = { type: 'complaint', id: random.pick(world.cases) };
+  for (let more = random.pick([1, 1, 1, 2, 3]); more > 0; more--) sayOne(world, tablet, target);
+}
+
+function sayOne(world: World, tablet: Tablet, target: Ref) {
+  const { random } = world;
+  const words = saying(world, tablet, target);
   const command = readCommand(words.text);
+  // An old version of the app may know other rules.
   if (command && random.chance(75)) {
     const occasion = { saidAt: command.saidAt, at: command.saidAt, by: world.server.person(tablet.author)! };
     const now = world.shown(tablet, command.target);
@@ -33,6 +40,13 @@ function say(world: World) {
   // Now and then another tab has said something since this one looked.
   const seen = tablet.store.seen(words.target);
   world.save(tablet, words, random.chance(3) ? { ...seen, next: seen.next - 1 } : seen);
+}
+
+/** A clerk gives a case to the wrong unit, and at once to the right one. */
+function passOn(world: World) {
+  const tablet = world.random.pick(world.tablets);
+  const target = { type: 'complaint', id: world.random.pick(world.cases) };
+  for (const unit of [UNIT_A, UNIT_B]) world.save(tablet, assignTo(unit)(world, tablet, target));
 }
 
 function begin(world: World) {
@@ -124,10 +138,10 @@ function restore(world: World) {
 
 function changeRights(world: World) {
   const { random } = world;
-  const { id, active } = world.server.person(random.pick(['bob', 'cho']))!;
+  const { id, active } = world.server.person(random.pick(['bob', 'bob', 'cho']))!;
   // Half of the time they are given back as they were: equal rights, and yet others.
   const isBack = random.chance(50);
-  const units = isBack ? [UNIT_A] : random.pick([[UNIT_B], [UNIT_A, UNIT_B], []]);
+  const units = isBack ? [UNIT_A] : random.pick([[UNIT_B], [UNIT_A, UNIT_B], [], []]);
   if (id === 'bob') world.hire('bob', ['unit-officer'], units, active);
   else world.hire('cho', isBack ? ['integrity-officer'] : random.pick<Role[]>([['clerk'], []]), [UNIT_B], active);
   world.watch();
@@ -180,7 +194,8 @@ function knock(world: World) {
 }
 
 const STEPS: readonly (readonly [weight: number, one: (world: World) => void])[] = [
-  [210, say],
+  [150, say],
+  [20, passOn],
   [205, begin],
   [200, answer],
   [161, hear],
@@ -188,8 +203,8 @@ const STEPS: readonly (readonly [weight: number, one: (world: World) => void])[]
   [40, knock],
   [20, backup],
   [10, restore],
-  [30, changeRights],
-  [20, revoke],
+  [50, changeRights],
+  [40, revoke],
   [10, sign],
   [28, tryHeld],
   [6, update],

@@ -75,6 +75,7 @@ export class World {
   questions: Question[] = [];
   answers: Answer[] = [];
   serial = 0;
+  private pageSize = 50;
   clock = NOW;
   /** The server's house was updated: what was held can be decided. */
   catalogue: Catalogue = buggy;
@@ -105,6 +106,9 @@ export class World {
     const [ada] = this.tablets as [Tablet];
     for (const [type, target, rest] of opening) this.save(ada, this.words(type, target, rest, this.saidAt(ada)));
     this.untilSettled('I20', [ada]);
+    // Some have been here for long; the others begin, with a clock that nobody has measured.
+    for (const tablet of this.tablets) if (this.random.chance(60)) this.calm(tablet);
+    this.pageSize = this.random.pick([2, 2, 6]);
   }
 
   uuid = () => `00000000-0000-4000-8000-${(++this.serial).toString(16).padStart(12, '0')}`;
@@ -144,7 +148,7 @@ export class World {
       personOf: (_: unknown, id: string) => this.server.person(id),
       store: this.server,
       seal: plainSeal,
-      pageSize: 2,
+      pageSize: this.pageSize,
     };
   }
 

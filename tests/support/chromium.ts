@@ -25,6 +25,7 @@ const ARGS = [
   '--disable-dev-shm-usage',
   '--remote-debugging-port=0',
   '--lang=th',
+  '--accept-lang=th-TH,th',
 ];
 
 /** Starts it and opens a page; not through the test tool's own launcher, which would tidy up when it is killed. */

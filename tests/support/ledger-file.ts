@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 export function readLedger<T>(dataDir: string, sql: string, ...values: readonly (string | number)[]): readonly T[] {
   const db = new DatabaseSync(join(dataDir, 'ledger.sqlite'), { readOnly: true });
   try {
-    return db.prepare(sql).all(...values) as readonly T[];
+    return db.prepare(sql).all(...values) as unknown as readonly T[];
   } finally {
     db.close();
   }

@@ -5,6 +5,7 @@ import type { Loop } from '#sync/client/loop.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { DemonstrationMark } from './DemonstrationMark.tsx';
+import './notices.css';
 import { useUpdate } from './use-update.ts';
 
 /** What must be said on every screen: that this is a demonstration, that she must sign in again, that a newer app waits. */
@@ -13,7 +14,7 @@ export function Notices({ loop }: { loop: Loop }) {
   const { isSignedOut, isOld, isRunning } = useSyncExternalStore(loop.subscribe, loop.state);
   const update = useUpdate();
   return (
-    <>
+    <div className="notices no-print">
       <DemonstrationMark />
       {isSignedOut && (
         <Banner state="waiting" title={t('signedOut.title')}>
@@ -32,6 +33,6 @@ export function Notices({ loop }: { loop: Loop }) {
           )}
         </Banner>
       )}
-    </>
+    </div>
   );
 }

@@ -48,7 +48,13 @@ export function Shell({ loop, member, children }: ShellProps) {
       <Frame
         label={t('rooms')}
         groups={groups}
-        tabs={[places.home, places.complaints, places.measures, places.results, places.more]}
+        tabs={[
+          places.home,
+          { ...places.complaints, label: t('tabs.complaints') },
+          { ...places.measures, label: t('tabs.measures') },
+          places.results,
+          places.more,
+        ]}
       >
         <ErrorBoundary>{children}</ErrorBoundary>
       </Frame>

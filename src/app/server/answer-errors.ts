@@ -29,5 +29,4 @@ export function answerErrors(app: FastifyInstance): void {
       return reply.code(503).header('retry-after', RETRY_AFTER_S).send({ code: 'storage', reference });
     return reply.code(500).send({ code: 'defect', reference });
   });
-  app.setNotFoundHandler((_, reply) => reply.code(404).send({ code: 'not-found' }));
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { personId } from '#identity/domain/person.ts';
 import type { SetUp } from '#identity/domain/wire.ts';
 import type { Transaction } from '#identity/server/identity.ts';
@@ -13,29 +12,29 @@ import { say, type Saying } from '#sync/server/say.ts';
 import type { House } from './create-house.ts';
 
 /** The words of a measure's plan for one of the units that every municipality begins with. */
-export const defaultUnitIdOf = (name: string): string | undefined =>
-  DEFAULT_UNITS.find((unit) => unit.name === name)?.id;
+const defaultUnitIdOf = (name: string): string | undefined => DEFAULT_UNITS.find((unit) => unit.name === name)?.id;
 
 /** The eight measures of a fiscal year, as sayings. */
 export const planOf = (year: number): readonly Saying[] =>
   planFromTemplate(year, defaultUnitIdOf).map((body) => ({ target: body.target, body }));
 
-/** A salt for a personal part that the server writes. */
-export const newSalt = (): string => randomBytes(16).toString('base64url');
+export interface BeginDeps extends Pick<House, 'catalogue' | 'digest' | 'uuid'> {
+  readonly salt: () => string;
+}
 
 /**
  * What a municipality begins with, all of it said by its first administrator: herself, its name, the usual units, the question of the counter,
  * and this fiscal year's plan.
  */
 export function beginWith(
-  { catalogue, digest, uuid }: Pick<House, 'catalogue' | 'digest' | 'uuid'>,
+  { catalogue, digest, uuid, salt }: BeginDeps,
   tx: Transaction,
   { organisation, administrator: { login, name } }: Pick<SetUp, 'organisation' | 'administrator'>,
   at: Instant,
 ): Person {
   const id = personId(login);
   const her: Person = { kind: 'person', id, roles: ['administrator'], units: [] };
-  const added = { type: 'person.add', login, roles: her.roles, units: [], personal: { name, salt: newSalt() } };
+  const added = { type: 'person.add', login, roles: her.roles, units: [], personal: { name, salt: salt() } };
   const sayings: readonly Saying[] = [
     { target: { type: 'person', id }, body: added },
     { target: ORGANISATION, body: { type: 'organisation.describe', ...organisation } },

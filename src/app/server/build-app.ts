@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { z } from 'zod/mini';
 import type { Identity } from '#identity/server/identity.ts';
 import { identityRoutes } from '#identity/server/routes.ts';
@@ -12,6 +12,9 @@ import { guard } from './guard.ts';
 import { secureHeaders } from './headers.ts';
 import { logAnswers, logOptions, type LogStream } from './log.ts';
 import { describeApi } from './openapi.ts';
+import { fileRoutes } from './file-routes.ts';
+import { residentAssets } from './resident-assets.ts';
+import { residentRoutes, type ResidentDeps } from './resident-routes.ts';
 
 export interface AppDeps {
   readonly house: House;
@@ -20,6 +23,9 @@ export interface AppDeps {
   readonly isDemo: boolean;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   readonly log?: LogStream;
+  /** Where the build put what browsers load. */
+  readonly clientDir: string;
+  readonly render: ResidentDeps['render'];
 }
 
 /** A page of states: enough for a day's work, small enough for a bad line. */
@@ -28,10 +34,11 @@ const PAGE_SIZE = 200;
 const LONGEST_BODY = 16 * 1024;
 
 /** The whole server, not listening yet. */
-export async function buildApp({ house, identity, version, isDemo, tls, log }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { house, identity, version, isDemo, tls, log, clientDir, render } = deps;
   const options: FastifyServerOptions = {
     logger: logOptions(log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LONGEST_BODY,
     trustProxy: 'loopback',
     ...(tls && { https: tls }),
@@ -61,5 +68,8 @@ export async function buildApp({ house, identity, version, isDemo, tls, log }: A
   );
   identityRoutes(app, identity);
   syncRoutes(app, { ...house, pageSize: PAGE_SIZE });
+  const assets = residentAssets(clientDir);
+  residentRoutes(app, { house, isDemo, assets, render });
+  await fileRoutes(app, { house, isDemo, assets, clientDir });
   return app;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { UserConfig } from 'vite';
 
@@ -59,11 +60,27 @@ export function buildOf(mode: string): UserConfig {
   }
 }
 
+/** Files with names that stay the same: a worker fetches one again when what is in it changed. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  [STAFF_ENTRY]: ['/index.html', '/staff.webmanifest', '/icon.svg'],
+  [RESIDENT_ENTRY]: ['/resident.webmanifest', '/icon.svg'],
+};
+
 function worker(name: string, entry: string): UserConfig {
   const manifest = existsSync(MANIFEST) ? (JSON.parse(readFileSync(MANIFEST, 'utf8')) as ViteManifest) : undefined;
-  const files = manifest ? filesOf(manifest, entry) : [];
+  const hashed = manifest ? filesOf(manifest, entry) : [];
+  const named = manifest ? NAMED[entry]! : [];
+  const files = [
+    ...hashed.map((url) => ({ url, revision: null })),
+    ...named.map((url) => ({
+      url,
+      revision: createHash('sha256')
+        .update(readFileSync(`dist/client${url}`))
+        .digest('hex'),
+    })),
+  ];
   return {
-    define: { 'self.__WB_MANIFEST': JSON.stringify(files.map((url) => ({ url, revision: null }))) },
+    define: { 'self.__WB_MANIFEST': JSON.stringify(files) },
     build: {
       outDir: 'dist/client',
       emptyOutDir: false,

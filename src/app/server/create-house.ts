@@ -12,6 +12,7 @@ import { decideHeld } from '#sync/domain/decide-held.ts';
 import type { Seal } from '#sync/domain/cursor.ts';
 import { createSeal } from '#sync/server/seal.ts';
 import { catalogue } from '../domain/catalogue.ts';
+import { claim, type Purpose } from './purpose.ts';
 
 /** One municipality's data, opened: what every part of the server is handed. */
 export interface House {
@@ -33,10 +34,14 @@ function personOf(tx: Snapshot, id: string): PersonRow | undefined {
   return row && rightsOf(id, row.rev, row.state as StaffMember);
 }
 
-/** Opens the folder, makes it where it is missing, and decides what an older house had to hold. */
-export function createHouse(dataDir: string, { now, uuid }: Pick<House, 'now' | 'uuid'>): House {
+/**
+ * Opens the folder, makes it where it is missing, and decides what an older house had to hold. Throws a `WrongFolder` where the data are for the
+ * other purpose, before anything is changed.
+ */
+export function createHouse(dataDir: string, purpose: Purpose, { now, uuid }: Pick<House, 'now' | 'uuid'>): House {
   mkdirSync(dataDir, { recursive: true });
   const db = openDatabase(join(dataDir, 'ledger.sqlite'));
+  claim(db, purpose);
   const store = createSqliteStore(db);
   const house = { db, store, catalogue, seal: createSeal(secretOf(db, 'seal')), digest, personOf, now, uuid };
   store.transaction((tx) => decideHeld(tx, { catalogue, digest, personOf, at: now() }));

@@ -42,6 +42,7 @@ export async function secureHeaders(app: FastifyInstance): Promise<void> {
       },
     },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', async ({ protocol }, reply) => {

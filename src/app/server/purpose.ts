@@ -1,19 +1,23 @@
-import type { House } from './create-house.ts';
+import type { openDatabase } from '#ledger/server/open-database.ts';
 
 export type Purpose = 'municipality' | 'demonstration';
 
 const SENTENCE = {
-  municipality: 'this folder holds the data of a municipality: a demonstration does not touch it (choose another DATA_DIR)',
+  municipality:
+    'this folder holds the data of a municipality: a demonstration does not touch it (choose another DATA_DIR)',
   demonstration: 'this folder holds a demonstration: nothing real may be written into it (choose another DATA_DIR)',
 };
 
+/** Its message is a sentence for whoever started the server. */
+export class WrongFolder extends Error {}
+
 /** Marks the data for what they are at first use; from then on throws where they are opened for the other purpose. */
-export function claim(db: House['db'], purpose: Purpose): void {
+export function claim(db: ReturnType<typeof openDatabase>, purpose: Purpose): void {
   db.exec('CREATE TABLE IF NOT EXISTS purpose (only INTEGER PRIMARY KEY CHECK (only = 1), name TEXT NOT NULL) STRICT');
   const isUsed = db.prepare('SELECT 1 FROM events LIMIT 1').get() !== undefined;
   db.prepare('INSERT INTO purpose (only, name) VALUES (1, ?) ON CONFLICT DO NOTHING').run(
     isUsed ? 'municipality' : purpose,
   );
   const { name } = db.prepare('SELECT name FROM purpose').get() as { name: Purpose };
-  if (name !== purpose) throw new Error(SENTENCE[name]);
+  if (name !== purpose) throw new WrongFolder(SENTENCE[name]);
 }

@@ -23,7 +23,7 @@ export function CaseActions({ id, unit, units, today, onKept }: CaseActionsProps
   const place = useRef<HTMLElement>(null);
   const leave = () => {
     setDoing(undefined);
-    place.current?.focus();
+    place.current?.focus({ preventScroll: true });
   };
   const form = { id, onLeave: leave, onKept: () => (leave(), onKept()) };
   const assign = (

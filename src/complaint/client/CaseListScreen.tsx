@@ -5,12 +5,12 @@ import { useMeta } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import { FILTERS, StatusFilter, type Filter } from './StatusFilter.tsx';
-import { focusHeading } from './focus.ts';
 import { useCases } from './use-cases.ts';
 import { useUnits } from './use-units.ts';
 

@@ -6,13 +6,13 @@ import { formatInstant } from '#i18n/domain/format-date.ts';
 import { useAttention, useMe, useView } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Icon } from '#ui/client/Icon.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { Timeline } from '#ui/client/Timeline.tsx';
 import { complaint, type Complaint } from '../domain/complaint.ts';
 import { referenceCode } from '../domain/reference-code.ts';
 import './complaint.css';
-import { focusHeading } from './focus.ts';
 import { isVisible } from './is-visible.ts';
 import { SecretNotice } from './SecretNotice.tsx';
 
@@ -42,7 +42,11 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
             {t(`saved.${where}`)}
           </h1>
           <p className="soft">{t(`saved.${where}Text`)}</p>
-          {isRefused && <Link href="/attention">{t('saved.refusedGo')}</Link>}
+          {isRefused && (
+            <Link className="go" href="/attention">
+              {t('saved.refusedGo')}
+            </Link>
+          )}
         </div>
       </div>
       {!isRefused && (
@@ -56,6 +60,7 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
           </dl>
         </section>
       )}
+      {view && !isHers && !isRefused && <SecretNotice />}
       {!isRefused && (
         <Timeline
           moments={[
@@ -64,7 +69,6 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
           ]}
         />
       )}
-      {view && !isHers && !isRefused && <SecretNotice />}
       <div className="inline">
         <Button icon="plus" onClick={onAnother}>
           {t('saved.another')}

@@ -5,6 +5,7 @@ import { businessDay } from '#kernel/domain/business-day.ts';
 import { useMe, useMeta, useView } from '#ledger/client/LedgerProvider.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Icon } from '#ui/client/Icon.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
@@ -16,7 +17,6 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseStatus } from './CaseStatus.tsx';
 import { titleOf } from './case-title.ts';
-import { focusHeading } from './focus.ts';
 import { isVisible } from './is-visible.ts';
 import { useUnits } from './use-units.ts';
 

@@ -8,10 +8,10 @@ import { ChoiceField } from '#ui/client/ChoiceField.tsx';
 import { DateField } from '#ui/client/DateField.tsx';
 import { Dialog } from '#ui/client/Dialog.tsx';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { CloseComplaint, Told } from '../domain/words-of-a-case.ts';
 import { ActForm } from './ActForm.tsx';
 import { useAct, type ActProps } from './use-act.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** The last word on a case: what came of it, and how and when the resident was told. It asks once more before it is said. */
 export function CloseForm({ today, ...props }: ActProps & { today: Day }) {

@@ -6,15 +6,15 @@ import { newSalt } from '#ledger/client/digest.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ChoiceField } from '#ui/client/ChoiceField.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { KINDS, type LogComplaint } from '../domain/words-of-a-case.ts';
 import type { SavedCase } from './CaseSaved.tsx';
-import { focusHeading } from './focus.ts';
 import { emptyLogForm, LogFormAsCommand, type LogForm } from './log-form.ts';
 import { SecretNotice } from './SecretNotice.tsx';
-import { useLeaveWarning } from './use-leave-warning.ts';
 import { useTell } from './use-tell.ts';
 
 /** What a resident tells, in her own order: what it is about, what happened, where, and only then who she is, if she likes. */

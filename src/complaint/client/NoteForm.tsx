@@ -3,10 +3,10 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { newSalt } from '#ledger/client/digest.ts';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { NoteOnComplaint } from '../domain/words-of-a-case.ts';
 import { ActForm } from './ActForm.tsx';
 import { useAct, type ActProps } from './use-act.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
 
 export function NoteForm(props: ActProps) {
   const { t } = useTranslation('complaint');

@@ -2,17 +2,20 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { z } from 'zod/mini';
 import { ROLES, type Role } from '#kernel/domain/principal.ts';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { ManyChoiceField } from '#ui/client/ManyChoiceField.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { AddPerson, personId, type PersonCommand } from '../domain/person.ts';
+import { BackToPeople } from './BackToPeople.tsx';
 import type { Sentences } from './sentences.ts';
 import { TypedLogin } from './typed-login.ts';
 import { useUnits } from './use-units.ts';
@@ -35,19 +38,21 @@ export function AddPersonScreen() {
       personal: { name: '', salt: newSalt() },
     },
   });
+  useLeaveWarning(formState.isDirty && !formState.isSubmitting);
   const save = handleSubmit(async (typed) => {
     const target = { type: 'person' as const, id: personId(typed.login) };
-    const said = await say(target, { type: 'person.add', target, ...typed } satisfies PersonCommand);
+    const command: PersonCommand = { type: 'person.add', target, ...typed };
+    const said = await say(target, command);
     if (said.ok) navigate(`/people/${target.id}`);
     else setRefusal(said.error as keyof Sentences);
   });
   return (
     <Page>
       <div>
-        <Link className="go" href="/people">
-          {t('person.back')}
-        </Link>
-        <h1>{t('person.addTitle')}</h1>
+        <BackToPeople />
+        <h1 tabIndex={-1} ref={focusHeading}>
+          {t('person.addTitle')}
+        </h1>
       </div>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
         <TextField control={control} name="personal.name" label={t('personName')} errorText={t('personNameError')} />

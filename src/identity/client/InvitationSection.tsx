@@ -60,7 +60,7 @@ function OneTimeLink({ name, invitation: { token, expiresAt } }: { name: string;
       <p>
         <b>{t('invitation.link', { name })}</b>
       </p>
-      <p className="link">{link}</p>
+      <p>{link}</p>
       <p className="soft">{t('invitation.lives', { until: formatInstant(expiresAt, language) })}</p>
       <div className="inline">
         <Button kind="second" icon="share" onClick={copy}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useList, useMe, useMeta } from '#ledger/client/LedgerProvider.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
@@ -32,7 +33,9 @@ export function PeopleScreen() {
     <Page>
       <div className="inline between">
         <div>
-          <h1>{t('people.title')}</h1>
+          <h1 tabIndex={-1} ref={focusHeading}>
+            {t('people.title')}
+          </h1>
           {people && isComplete && (
             <p className="soft">{t('people.intro', { count: people.filter(({ state }) => state.active).length })}</p>
           )}

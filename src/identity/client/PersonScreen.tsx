@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useView } from '#ledger/client/LedgerProvider.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import { person, type StaffMember } from '../domain/person.ts';
+import { BackToPeople } from './BackToPeople.tsx';
 import { InvitationSection } from './InvitationSection.tsx';
 import { RightsForm } from './RightsForm.tsx';
 
@@ -16,15 +17,15 @@ export function PersonScreen({ id }: { id: string }) {
   const name = view?.state?.name ?? t('people.nameErased');
   return (
     <Page>
-      <Link className="go" href="/people">
-        {t('person.back')}
-      </Link>
       {!view && <Skeleton />}
-      {view && !view.state?.login && <Empty icon="search" title={t('person.notHere')} />}
+      {view && !view.state?.login && <Empty icon="search" title={t('person.notHere')} action={<BackToPeople />} />}
       {view?.state?.login && (
         <>
           <div>
-            <h1>{name}</h1>
+            <BackToPeople />
+            <h1 tabIndex={-1} ref={focusHeading}>
+              {name}
+            </h1>
             <p className="inline">
               <span className="soft">{view.state.login}</span>
               {view.isWaiting && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { useEntry, type OnSignedIn } from './use-entry.ts';
@@ -9,7 +10,9 @@ export function RenewScreen({ installation, onSignedIn }: { installation: string
   return (
     <Page>
       <div className="stack-s">
-        <h1>{t('renew.title')}</h1>
+        <h1 tabIndex={-1} ref={focusHeading}>
+          {t('renew.title')}
+        </h1>
         <p className="soft">{t('renew.intro')}</p>
       </div>
       <SignInForm installation={installation} entry={useEntry('/api/sign-in', onSignedIn)} />

@@ -5,8 +5,8 @@ import { Line } from '#ledger/domain/personal.ts';
 import { Login } from './person.ts';
 
 /** Length counts, not signs of every sort: three Thai words are longer than a clever password (NIST SP 800-63B). */
-export const SHORTEST_PASSPHRASE = 12;
-export const NewPassphrase = z.string().check(z.minLength(SHORTEST_PASSPHRASE), z.maxLength(200));
+const SHORTEST_PASSPHRASE = 12;
+const NewPassphrase = z.string().check(z.minLength(SHORTEST_PASSPHRASE), z.maxLength(200));
 
 const Token = z.string().check(z.minLength(1), z.maxLength(200));
 const installation = Uuid;

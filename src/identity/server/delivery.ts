@@ -32,8 +32,8 @@ export function createDeliveries(db: Database, { seal, open }: Sealer, uuid: () 
     read(token) {
       const sealed = unseal(token);
       if (!sealed.success) return undefined;
-      const { person, installation, id } = sealed.data;
-      return { person, installation, isRevoked: find.get(id) !== undefined };
+      const { person, id } = sealed.data;
+      return { person, isRevoked: find.get(id) !== undefined };
     },
     revoke(token) {
       const sealed = unseal(token);

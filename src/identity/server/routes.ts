@@ -62,7 +62,11 @@ export function identityRoutes(app: App, identity: Identity): void {
     async (request, reply) => {
       const { login, passphrase, installation } = request.body;
       const wait = delays.begin(login, now());
-      if (wait) return reply.code(429).header('retry-after', Math.ceil(wait / 1_000)).send({ code: 'too-many-tries' });
+      if (wait)
+        return reply
+          .code(429)
+          .header('retry-after', Math.ceil(wait / 1_000))
+          .send({ code: 'too-many-tries' });
       const id = personId(login);
       // Somebody who is not there takes as long as somebody who is: else the answer's time would tell who works here.
       const isHers = await isPassphrase(passphrase, accounts.passphraseOf(id) ?? NO_PASSPHRASE);

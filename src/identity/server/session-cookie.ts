@@ -11,7 +11,8 @@ function shapeOf({ protocol, hostname }: FastifyRequest): { readonly name: strin
 }
 
 /** The session's token as it came along, if one came. */
-export const readSessionCookie = (request: FastifyRequest): string | undefined => request.cookies[shapeOf(request).name];
+export const readSessionCookie = (request: FastifyRequest): string | undefined =>
+  request.cookies[shapeOf(request).name];
 
 /** Gives the browser its session: no script reads it, and no other site makes it travel. `undefined` takes it away. */
 export function writeSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string | undefined): void {

@@ -5,7 +5,7 @@ import { hashOf, newToken } from './token.ts';
 type Database = ReturnType<typeof openDatabase>;
 
 /** So long a session lives without being used: an officer comes back after her leave and is still signed in. */
-export const IDLE_MS = 30 * 24 * 3_600_000;
+const IDLE_MS = 30 * 24 * 3_600_000;
 /** It is written down that a session was used at most so often: a row a request would be a fsync a request. */
 const TOUCH_MS = 3_600_000;
 

@@ -9,13 +9,14 @@ export type Access = 'anyone' | 'link' | 'delivery' | 'session' | Role;
 /** Whose words may enter with a delivery token. `isRevoked`: they are taken all the same, and held. */
 export interface Delivery {
   readonly person: string;
-  readonly installation: string;
   readonly isRevoked: boolean;
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     readonly access?: Access;
+    /** What nobody does here leaves no line in the log: its hour would tell whose answer it was. */
+    readonly traceless?: true;
   }
   interface FastifyRequest {
     /** Who is signed in, if anybody: the id of a person whose rights are still good. */

@@ -9,7 +9,13 @@ export interface SchemaTypes extends FastifyTypeProvider {
 }
 
 /** A server whose routes are declared with the schemas of the house. */
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyInstance['log'], SchemaTypes>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyInstance['log'],
+  SchemaTypes
+>;
 
 /** The same schema as in the form and the outbox; what it does not know is left out. Of what was wrong nothing is repeated. */
 export const validate: FastifySchemaCompiler<z.ZodMiniType> =

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { attempt } from '#kernel/domain/attempt.ts';
 import { key, type Instant, type Ref } from '#kernel/domain/ids.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
@@ -19,6 +20,8 @@ export interface Saying {
   readonly [field: string]: unknown;
 }
 
+export type Said = Result<{ readonly id: string }, string>;
+
 /** `not-saved`: the device could not keep it (full, closed, private mode); nothing is lost that was not in the form. */
 export type SayRefusal = 'too-large' | 'not-saved';
 
@@ -26,12 +29,16 @@ export type SayRefusal = 'too-large' | 'not-saved';
  * Says something: decided by the same rules as on the server, then durable in the outbox. When it comes back with ok, and not before,
  * a screen may say "saved". `supersedes`: the id of the refused command that this one corrects.
  */
-export async function say(
-  deps: SayDeps,
-  target: Ref,
-  body: Saying,
-  supersedes?: string,
-): Promise<Result<{ readonly id: string }, string>> {
+export async function say(deps: SayDeps, target: Ref, body: Saying, supersedes?: string): Promise<Said> {
+  try {
+    return await decideAndKeep(deps, target, body, supersedes);
+  } catch (error) {
+    if (error instanceof Dexie.DexieError) return err('not-saved');
+    throw error;
+  }
+}
+
+async function decideAndKeep(deps: SayDeps, target: Ref, body: Saying, supersedes: string | undefined): Promise<Said> {
   const { store, catalogue, me, now, uuid, digest } = deps;
   const id = uuid();
   for (;;) {
@@ -56,10 +63,7 @@ export async function say(
     if (verdict.status === 'rejected') return err(verdict.code);
     // What our rules cannot judge is kept all the same: the server will hold it for a person.
     const hash = await digest(text);
-    const n = await store
-      .keep({ id, target: key(target), text, hash }, { rev: base?.rev ?? 0, next: meta.next })
-      .catch(() => undefined);
-    if (n === undefined) return err('not-saved');
+    const n = await store.keep({ id, target: key(target), text, hash }, { rev: base?.rev ?? 0, next: meta.next });
     if (n !== 'changed') return ok({ id });
   }
 }

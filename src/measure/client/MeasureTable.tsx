@@ -38,13 +38,15 @@ export function MeasureTable({ year, plan, namesOf }: MeasureTableProps) {
             <th scope="row">
               <Link href={`/measures/${id}`}>{state.title}</Link>
             </th>
-            <td>{namesOf(state)}</td>
+            <td>
+              <span className="nowrap">{namesOf(state)}</span>
+            </td>
             <td>{t(`cycle.${state.cycle}`)}</td>
             <td>
               <StepsBar now={state} />
             </td>
             <td>
-              {t('list.entryCount', { count: state.progress.length })}{' '}
+              <span className="nowrap">{t('list.entryCount', { count: state.progress.length })}</span>{' '}
               {isWaiting && (
                 <Status state="waiting" icon="device">
                   {t('waiting')}

@@ -37,7 +37,13 @@ export function PlanFromTemplate({ year, plan, idOf }: PlanFromTemplateProps) {
     setBusy(false);
   };
   const button = mayPlan && (
-    <Button kind={plan.length ? 'second' : 'primary'} icon="plus" isBusy={isBusy} busyLabel={t('saving')} onClick={() => void make()}>
+    <Button
+      kind={plan.length ? 'second' : 'primary'}
+      icon="plus"
+      isBusy={isBusy}
+      busyLabel={t('saving')}
+      onClick={() => void make()}
+    >
       {plan.length ? t('list.planRest') : t('list.plan', { year })}
     </Button>
   );

@@ -15,7 +15,8 @@ export function StepsBar({ now }: { now: Measure }) {
         ))}
       </span>
       <span className="of">
-        {t('percent', { percent: percentDone(now) })} {t('stepsDone', { done: stepsDone(now), all: now.steps.length })}
+        <span className="nowrap">{t('percent', { percent: percentDone(now) })}</span>{' '}
+        <span className="nowrap">{t('stepsDone', { done: stepsDone(now), all: now.steps.length })}</span>
       </span>
     </>
   );

@@ -21,7 +21,7 @@ export const words = {
     cancel: 'ยกเลิก',
     notSaved: 'ยังไม่ได้บันทึก สิ่งที่กรอกไว้ยังอยู่',
     incomplete: 'กำลังรับข้อมูลจากเทศบาล รายการยังไม่ครบ',
-    stepsDone: 'แล้ว {{done}} จาก {{all}} ขั้นตอน',
+    stepsDone: '({{done}} จาก {{all}} ขั้น)',
     percent: 'ร้อยละ {{percent}}',
     list: {
       title: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี {{year}}',
@@ -105,7 +105,7 @@ export const words = {
     cancel: 'Cancel',
     notSaved: 'Not saved. What you wrote is still here.',
     incomplete: 'Still loading from the municipality: the list is not complete.',
-    stepsDone: '{{done}} of {{all}} steps',
+    stepsDone: '({{done}} of {{all}} steps)',
     percent: '{{percent}} %',
     list: {
       title: 'Measures promoting integrity and transparency {{year}}',

@@ -22,7 +22,7 @@ const Plan = z.object({
   cycle: Cycle,
   outcomes: z.array(Text).check(z.maxLength(20)),
 });
-export type Plan = z.infer<typeof Plan>;
+type Plan = z.infer<typeof Plan>;
 
 const Done = { doneOn: Day, completes: z.boolean(), personal: z.object({ text: FreeText, salt: Salt }) };
 export const PlanMeasure = z.object({

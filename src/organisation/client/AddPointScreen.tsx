@@ -10,9 +10,11 @@ import { useList, useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Line } from '#ledger/domain/personal.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { SelectField } from '#ui/client/SelectField.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { PointCode, servicePointId, type AddServicePoint } from '../domain/service-point.ts';
 import { unit, type Unit } from '../domain/unit.ts';
 import type { OrganisationRefusal } from './words.ts';
@@ -36,9 +38,11 @@ export function AddPointScreen() {
     resolver: zodResolver(Typed),
     defaultValues: { code: '', name: '', unit: '', questionnaire: '' },
   });
+  useLeaveWarning(formState.isDirty && !formState.isSubmitting);
   const save = handleSubmit(async (typed) => {
     const target = { type: 'service-point' as const, id: servicePointId(typed.code) };
-    const said = await say(target, { type: 'service-point.add', target, ...typed } satisfies AddServicePoint);
+    const command: AddServicePoint = { type: 'service-point.add', target, ...typed };
+    const said = await say(target, command);
     if (said.ok) navigate('/points');
     else setRefusal(said.error as OrganisationRefusal);
   });
@@ -48,7 +52,9 @@ export function AddPointScreen() {
         <Link className="go" href="/points">
           {t('point.back')}
         </Link>
-        <h1>{t('point.title')}</h1>
+        <h1 tabIndex={-1} ref={focusHeading}>
+          {t('point.title')}
+        </h1>
       </div>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
         <TextField
@@ -62,7 +68,7 @@ export function AddPointScreen() {
           control={control}
           name="code"
           label={t('point.code')}
-          hint={t('point.codeHint', { origin: location.origin })}
+          hint={t('point.codeHint')}
           errorText={t('point.codeError')}
           autoComplete="off"
           spellCheck={false}

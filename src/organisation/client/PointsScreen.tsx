@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useList, useView } from '#ledger/client/LedgerProvider.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
@@ -20,7 +21,9 @@ export function PointsScreen() {
   return (
     <Page>
       <div className="inline between">
-        <h1>{t('points.title')}</h1>
+        <h1 tabIndex={-1} ref={focusHeading}>
+          {t('points.title')}
+        </h1>
         <ButtonLink href="/points/new" icon="plus">
           {t('points.add')}
         </ButtonLink>

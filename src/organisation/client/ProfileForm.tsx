@@ -2,26 +2,36 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod/mini';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
+import { Line } from '#ledger/domain/personal.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ChoiceField } from '#ui/client/ChoiceField.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
-import { organisation as rules, ORGANISATION, OrganisationKind, type Organisation } from '../domain/organisation.ts';
+import {
+  ORGANISATION,
+  OrganisationKind,
+  type DescribeOrganisation,
+  type Organisation,
+} from '../domain/organisation.ts';
 import type { OrganisationRefusal } from './words.ts';
 
+const Typed = z.object({ kind: OrganisationKind, name: Line });
+
 /** The organisation's kind and whole name, as on its papers. */
-export function ProfileForm({ organisation = rules.initial }: { organisation: Organisation | undefined }) {
+export function ProfileForm({ organisation }: { organisation: Organisation | undefined }) {
   const { t } = useTranslation('organisation');
   const say = useSay();
   const [refusal, setRefusal] = useState<OrganisationRefusal>();
   const [isSaved, setSaved] = useState(false);
   const { control, handleSubmit, formState } = useForm({
-    resolver: zodResolver(rules.Command),
-    defaultValues: { type: 'organisation.describe' as const, kind: organisation.kind, name: organisation.name },
+    resolver: zodResolver(Typed),
+    defaultValues: { kind: organisation?.kind ?? 'municipality', name: organisation?.name ?? '' },
   });
-  const save = handleSubmit(async (command) => {
+  const save = handleSubmit(async (typed) => {
+    const command: DescribeOrganisation = { type: 'organisation.describe', ...typed };
     const said = await say(ORGANISATION, command);
     setRefusal(said.ok ? undefined : (said.error as OrganisationRefusal));
     setSaved(said.ok);

@@ -1,7 +1,7 @@
 import type { Language } from '#i18n/domain/language.ts';
 import { Choice } from '#ui/client/Choice.tsx';
 import type { Item } from '../domain/questionnaire.ts';
-import { REASON_FIELD } from './reason-field.ts';
+import { REASON_FIELD } from '../domain/resident-page.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 
 /** What moved her, with one tap or not at all; the last one takes a tap back. */

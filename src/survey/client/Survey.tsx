@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type MouseEvent } from 'react';
-import type { Language } from '#i18n/domain/language.ts';
-import type { ResidentAppProps } from './ResidentApp.tsx';
+import { isLanguage, type Language } from '#i18n/domain/language.ts';
+import type { ResidentAppProps } from './resident-app-props.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 import { DemoNote } from './DemoNote.tsx';
 import { SurveyForm, type Problem } from './SurveyForm.tsx';
@@ -12,7 +12,7 @@ import { useLetterBox } from './use-letter-box.ts';
 type Step = 'asking' | 'saving' | 'kept' | 'sent';
 
 /** The survey on a resident's own phone. It works before its scripts have come, and without them. */
-export function Survey({ page, openBox, onRest }: ResidentAppProps) {
+export function Survey({ page, openBox }: ResidentAppProps) {
   const { box, state } = useLetterBox(openBox);
   const [language, setLanguage] = useState<Language>(page.language);
   const [step, setStep] = useState<Step>(page.step === 'thanks' ? 'sent' : 'asking');
@@ -22,10 +22,18 @@ export function Survey({ page, openBox, onRest }: ResidentAppProps) {
   const words = RESIDENT_WORDS[language];
   const isAsking = step === 'asking' || step === 'saving';
 
-  useEffect(() => onRest?.(step !== 'saving'), [onRest, step]);
+  // Without network the page may have been kept in the other language only.
   useEffect(() => {
-    if (step === 'kept' || turn > 0) heading.current?.focus();
-  }, [step === 'kept', turn]);
+    const asked = new URLSearchParams(location.search).get('lang');
+    if (isLanguage(asked)) setLanguage(asked);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const isKept = step === 'kept';
+  useEffect(() => {
+    if (isKept || turn > 0) heading.current?.focus();
+  }, [isKept, turn]);
 
   /** What this phone cannot keep goes out as forms always did: straight to the server. */
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -44,7 +52,6 @@ export function Survey({ page, openBox, onRest }: ResidentAppProps) {
   const speak = (event: MouseEvent, other: Language) => {
     event.preventDefault();
     setLanguage(other);
-    document.documentElement.lang = other;
     history.replaceState(null, '', `?lang=${other}`);
   };
 
@@ -76,7 +83,7 @@ export function Survey({ page, openBox, onRest }: ResidentAppProps) {
           isSent={step === 'sent' || state.waiting === 0}
           heading={heading}
           onSendNow={box?.sendNow}
-          onAgain={step === 'kept' ? askAgain : undefined}
+          onAgain={isKept ? askAgain : undefined}
         />
       )}
     </>

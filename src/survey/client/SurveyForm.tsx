@@ -1,7 +1,6 @@
 import type { FormEvent, Ref } from 'react';
 import type { Language } from '#i18n/domain/language.ts';
 import { Button } from '#ui/client/Button.tsx';
-import { Icon } from '#ui/client/Icon.tsx';
 import type { ResidentPage } from '../domain/resident-page.ts';
 import { FaceQuestion } from './FaceQuestion.tsx';
 import { ReasonQuestion } from './ReasonQuestion.tsx';
@@ -22,21 +21,35 @@ interface SurveyFormProps {
 export function SurveyForm({ page, language, problem, isSaving, heading, onSubmit }: SurveyFormProps) {
   const words = RESIDENT_WORDS[language];
   const { title, questions, reasons } = page.questionnaire;
+  const isAlone = questions.length === 1;
+  const asked = (text: string) => (
+    <h1 ref={heading} tabIndex={-1}>
+      {text}
+    </h1>
+  );
+  const sentences: Readonly<Record<Problem, string>> = {
+    'nothing-answered': words.nothingAnswered,
+    'not-saved': words.notSaved,
+  };
   return (
-    <form className="survey" method="post" action={`/s/${page.point.code}?lang=${language}`} autoComplete="off" onSubmit={onSubmit}>
+    <form
+      className="survey"
+      method="post"
+      action={`/s/${page.point.code}?lang=${language}`}
+      autoComplete="off"
+      onSubmit={onSubmit}
+    >
       <main className="page">
-        <div className="field" data-invalid={problem ? '' : undefined}>
-          <h1 ref={heading} tabIndex={-1}>
-            {questions.length === 1 ? questions[0]!.text[language] : title[language]}
-          </h1>
-          <p className="error" role="alert">
-            {problem && <Icon name="alert" className="small" />}
-            {problem && (problem === 'not-saved' ? words.notSaved : words.nothingAnswered)}
-          </p>
-          {questions.map(({ key, text }) => (
-            <FaceQuestion key={key} name={key} text={text[language]} isAlone={questions.length === 1} language={language} />
-          ))}
-        </div>
+        {isAlone || asked(title[language])}
+        {questions.map(({ key, text }, index) => (
+          <FaceQuestion
+            key={key}
+            name={key}
+            legend={isAlone ? asked(text[language]) : text[language]}
+            error={problem && index === 0 ? sentences[problem] : undefined}
+            language={language}
+          />
+        ))}
         {reasons.length > 0 && <ReasonQuestion reasons={reasons} language={language} />}
         <p className="soft">{words.privacy}</p>
       </main>

@@ -35,7 +35,10 @@ export function SurveyHead({ page, language, state: { road, waiting }, onLanguag
         {(isCut || waiting > 0) && (
           <p className="sync below" data-state="waiting">
             <Icon name={isCut ? 'cut' : 'clock'} />
-            {[isCut && words.cut, waiting > 0 && words.waiting(waiting)].filter(Boolean).join(' · ')}
+            <span>
+              {isCut && <span className="nowrap">{words.cut}</span>}{' '}
+              {waiting > 0 && <span className="nowrap">{words.waiting(waiting)}</span>}
+            </span>
           </p>
         )}
       </div>

@@ -11,7 +11,9 @@ export interface LetterBoxState {
 
 /** Where an answer is put in: it is on the disk when `keep` resolves with ok, and leaves by itself. */
 export interface LetterBox {
-  readonly keep: (fields: Readonly<Record<string, unknown>>) => Promise<Result<undefined, 'nothing-answered' | 'not-saved'>>;
+  readonly keep: (
+    fields: Readonly<Record<string, unknown>>,
+  ) => Promise<Result<undefined, 'nothing-answered' | 'not-saved'>>;
   readonly state: () => LetterBoxState;
   readonly subscribe: (listener: () => void) => () => void;
   /** A person asks: try at once. */

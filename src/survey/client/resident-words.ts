@@ -10,7 +10,7 @@ const th = {
     2: ['พอใจ', 'น้อย'],
     1: ['พอใจ', 'น้อยที่สุด'],
   } satisfies Record<Step, readonly [string, string]>,
-  demo: 'ระบบสาธิต ไม่ใช่ข้อมูลจริง',
+  demo: 'ระบบสาธิต ข้อมูลสมมติ',
   inOtherLanguage: 'English',
   privacy: 'ไม่ถามชื่อและไม่เก็บเบอร์โทรศัพท์ของท่าน',
   why: 'ท่านนึกถึงเรื่องใดเป็นหลัก',
@@ -64,7 +64,7 @@ const en: ResidentWords = {
     2: ['', 'Dissatisfied'],
     1: ['Very', 'dissatisfied'],
   },
-  demo: 'Demonstration, not real data',
+  demo: 'Demonstration with invented data',
   inOtherLanguage: 'ภาษาไทย',
   privacy: 'We do not ask your name and keep no phone number',
   why: 'What did you mainly think of?',
@@ -73,8 +73,9 @@ const en: ResidentWords = {
   send: 'Send my answer',
   saving: 'Saving',
   nothingAnswered: 'Nothing is chosen yet. Please tap the face that fits.',
-  notSaved: 'This phone cannot keep your answer. It is still here: press again to send it straight to the office (needs a signal).',
-  thanks: 'Thank you for telling us',
+  notSaved:
+    'This phone cannot keep your answer. It is still here: press again to send it straight to the office (needs a signal).',
+  thanks: 'Thank you',
   sent: 'Your answer has reached the office',
   kept: 'Your answer is kept on this phone and will be sent by itself when there is a signal',
   comeAgain: 'If you close this page before that, please open it again within 7 days.',
@@ -104,7 +105,8 @@ const en: ResidentWords = {
     connected: 'Connected to the office',
     cut: 'No internet. You can answer as usual',
     unsaved: 'This device cannot keep answers. Please tell our staff.',
-    unusable: 'This device cannot take answers yet. Please tell our staff to open this page by its https address and with scripts enabled.',
+    unusable:
+      'This device cannot take answers yet. Please tell our staff to open this page by its https address and with scripts enabled.',
   },
 };
 

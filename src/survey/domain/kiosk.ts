@@ -6,6 +6,8 @@ export const IDLE_MS = 60_000;
 export const THANKS_MS = 10_000;
 /** So long after an answer no tap counts: a hand that drums gives one answer and not five. */
 export const DEAF_MS = 2_000;
+/** So long a new screen hears no tap: the second half of a double tap was meant for the screen before. */
+export const SETTLE_MS = 400;
 /** A tap shows what it chose before the screen moves on; until then another tap corrects it. */
 export const MOVE_ON_MS = 300;
 
@@ -29,12 +31,14 @@ export interface KioskState {
   readonly deafUntil: number;
 }
 
-export type KioskEvent =
-  | { readonly type: 'ticked' | 'touched' | 'started' | 'moved-on' | 'skipped' | 'stepped-back' | 'finished' }
-  | { readonly type: 'kept' | 'not-kept' }
+type Tap =
+  | { readonly type: 'touched' | 'started' | 'skipped' | 'stepped-back' | 'finished' }
   | { readonly type: 'language-chosen'; readonly language: Language }
   | { readonly type: 'scored'; readonly score: number }
   | { readonly type: 'reasoned'; readonly reason: string };
+
+/** What a visitor does, what the clock does, and what became of her answer. */
+export type KioskEvent = Tap | { readonly type: 'ticked' | 'moved-on' | 'kept' | 'not-kept' };
 
 /** What is asked: the keys of the questions, and whether reasons are offered after them. */
 export interface KioskScript {
@@ -87,17 +91,17 @@ export function kiosk(script: KioskScript, before: KioskState, event: KioskEvent
   }
 }
 
-type Tap = Exclude<KioskEvent, { readonly type: 'ticked' | 'kept' | 'not-kept' | 'moved-on' }>;
-
 function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
   const question = script.questions[state.at] ?? '';
   switch (tap.type) {
     case 'touched':
       return isAtRest(state) ? state : awake(state);
     case 'language-chosen':
-      return tap.language === 'th' && state.screen === 'attract' ? atRest(state) : awake({ ...state, language: tap.language });
+      return tap.language === 'th' && state.screen === 'attract'
+        ? atRest(state)
+        : awake({ ...state, language: tap.language });
     case 'started':
-      return awake({ ...state, screen: 'question' });
+      return opened({ ...state, screen: 'question' });
     case 'scored':
       return awake({ ...state, scores: { ...state.scores, [question]: tap.score }, isChosen: true });
     case 'reasoned':
@@ -116,21 +120,25 @@ function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
 
 /** The next question, then the reasons, then the disk. Who has answered nothing has nothing to be thanked for. */
 function after({ questions, hasReasons }: KioskScript, state: KioskState): KioskState {
-  if (state.screen === 'question' && state.at + 1 < questions.length) return awake({ ...state, at: state.at + 1, isChosen: false });
+  if (state.screen === 'question' && state.at + 1 < questions.length)
+    return opened({ ...state, at: state.at + 1, isChosen: false });
   if (!Object.keys(state.scores).length) return atRest(state);
-  if (state.screen === 'question' && hasReasons) return awake({ ...state, screen: 'reason', isChosen: false });
+  if (state.screen === 'question' && hasReasons) return opened({ ...state, screen: 'reason', isChosen: false });
   return { ...state, saving: 'present' };
 }
 
 function steppedBack({ questions }: KioskScript, state: KioskState): KioskState {
-  if (state.screen === 'reason') return awake({ ...state, screen: 'question', at: questions.length - 1, isChosen: false });
-  return state.at > 0 ? awake({ ...state, at: state.at - 1, isChosen: false }) : atRest(state);
+  if (state.screen === 'reason')
+    return opened({ ...state, screen: 'question', at: questions.length - 1, isChosen: false });
+  return state.at > 0 ? opened({ ...state, at: state.at - 1, isChosen: false }) : atRest(state);
 }
 
 const timedOut = (state: KioskState): KioskState =>
   state.screen !== 'thanks' && Object.keys(state.scores).length ? { ...state, saving: 'left' } : atRest(state);
 
 const awake = (state: KioskState): KioskState => ({ ...state, deadline: state.now + IDLE_MS });
+
+const opened = (state: KioskState): KioskState => ({ ...awake(state), deafUntil: state.now + SETTLE_MS });
 
 const thanks = ({ language, now }: KioskState): KioskState => ({
   ...AT_REST,

@@ -1,6 +1,9 @@
 import type { Language } from '#i18n/domain/language.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
+/** The field of a form that names the reason; every other field bears the key of its question. */
+export const REASON_FIELD = 'reason';
+
 /**
  * What the server puts into the page of a service point, once as HTML and once as data beside it. It says nothing of who looks at it.
  * `step`: `thanks` answers a form that was sent without scripts, `invalid` one in which nothing was chosen.

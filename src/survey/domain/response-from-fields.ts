@@ -1,9 +1,6 @@
 import { err, ok, type Result } from '#kernel/domain/result.ts';
-import type { ResidentPage } from './resident-page.ts';
+import { REASON_FIELD, type ResidentPage } from './resident-page.ts';
 import { ResponseCommand } from './response.ts';
-
-/** The field of a form that names the reason; every other field bears the key of its question. */
-export const REASON_FIELD = 'reason';
 
 type Asked = Pick<ResidentPage, 'mode' | 'point' | 'questionnaireId' | 'questionnaire'>;
 

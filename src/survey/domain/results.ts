@@ -39,10 +39,25 @@ function resultOf(questionnaire: string, tallies: readonly Tally[]): Results {
   return {
     questionnaire,
     answers: tallies.reduce((sum, { answers }) => sum + answers, 0),
-    whole: line('', tallies.flatMap(({ byQuestion }) => Object.values(byQuestion))),
-    questions: keys.map((key) => line(key, tallies.flatMap(({ byQuestion }) => byQuestion[key] ? [byQuestion[key]] : []))),
-    points: points.map(([point, of]) => line(point, of.flatMap(({ byQuestion }) => Object.values(byQuestion)))),
-    reasons: Object.entries(named).map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count),
+    whole: line(
+      '',
+      tallies.flatMap(({ byQuestion }) => Object.values(byQuestion)),
+    ),
+    questions: keys.map((key) =>
+      line(
+        key,
+        tallies.flatMap(({ byQuestion }) => (byQuestion[key] ? [byQuestion[key]] : [])),
+      ),
+    ),
+    points: points.map(([point, of]) =>
+      line(
+        point,
+        of.flatMap(({ byQuestion }) => Object.values(byQuestion)),
+      ),
+    ),
+    reasons: Object.entries(named)
+      .map(([key, count]) => ({ key, count }))
+      .sort((a, b) => b.count - a.count),
   };
 }
 
@@ -52,12 +67,14 @@ function line(key: string, all: readonly Frequencies[]): ResultLine {
 }
 
 const sums = (all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> =>
-  all.flatMap(Object.entries<number>).reduce<Record<string, number>>(
-    (sum, [key, count]) => ({ ...sum, [key]: (sum[key] ?? 0) + count }),
-    {},
-  );
+  all
+    .flatMap(Object.entries<number>)
+    .reduce<Record<string, number>>((sum, [key, count]) => ({ ...sum, [key]: (sum[key] ?? 0) + count }), {});
 
-function grouped(tallies: readonly Tally[], by: (tally: Tally) => string): readonly (readonly [string, readonly Tally[]])[] {
+function grouped(
+  tallies: readonly Tally[],
+  by: (tally: Tally) => string,
+): readonly (readonly [string, readonly Tally[]])[] {
   const groups = new Map<string, Tally[]>();
   for (const tally of tallies) groups.set(by(tally), [...(groups.get(by(tally)) ?? []), tally]);
   return [...groups];

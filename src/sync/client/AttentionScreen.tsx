@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useAttention } from '#ledger/client/LedgerProvider.tsx';
 import { readCommand } from '#ledger/domain/command.ts';
 import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
@@ -24,7 +25,9 @@ export function AttentionScreen({ describe, explain }: AttentionScreenProps) {
   return (
     <Page>
       <div className="stack-s">
-        <h1>{t(newestFirst?.length ? 'attention.title' : 'attention.none', { count: newestFirst?.length ?? 0 })}</h1>
+        <h1 tabIndex={-1} ref={focusHeading}>
+          {t(newestFirst?.length ? 'attention.title' : 'attention.none', { count: newestFirst?.length ?? 0 })}
+        </h1>
         {newestFirst && newestFirst.length > 0 && <p className="soft">{t('attention.intro')}</p>}
       </div>
       {!newestFirst && <Skeleton />}

@@ -33,10 +33,11 @@ export function KeptRows({ heading, rows, describe }: KeptRowsProps) {
     <section>
       <h2 id={id}>{heading}</h2>
       <Rows labelledBy={id}>
-        {rows.map(({ id: command, text, status = 'waiting' }) => {
+        {rows.map(({ id: command, text, status }) => {
           const said = readCommand(text);
           const told = said && describe(said);
-          const [state, icon] = LOOKS[status];
+          const fate: Fate = status ?? 'waiting';
+          const [state, icon] = LOOKS[fate];
           return (
             <Row
               key={command}
@@ -45,7 +46,7 @@ export function KeptRows({ heading, rows, describe }: KeptRowsProps) {
               sub={[told?.sub, said && t('saidAt', { at: spoken(said.saidAt) })].filter(Boolean).join(' · ')}
               end={
                 <Status state={state} icon={icon}>
-                  {t(`fate.${status}`)}
+                  {t(`fate.${fate}`)}
                 </Status>
               }
             />

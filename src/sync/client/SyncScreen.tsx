@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAttention, useJournal, useMeta, useOutbox } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
@@ -27,7 +28,7 @@ export function SyncScreen({ loop, describe }: { loop: Loop; describe: Describe 
   return (
     <Page>
       <section className="stack-s">
-        <h1>
+        <h1 tabIndex={-1} ref={focusHeading}>
           {waiting.length
             ? t('sync.waiting', { count: waiting.length })
             : t(heardAt === null ? 'sync.nothing' : 'sync.allSent')}

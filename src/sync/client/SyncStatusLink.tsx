@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<Road['state'], readonly [icon: IconName, state: 'op
   'all-sent': ['road', 'open'],
 };
 
-/** The road in words, in every header. On a phone the words that the line already says are left out. */
+/** The road in words, in every header. On a phone the words that the line already says are left out; what follows brings its own space, because Thai words have none between them. */
 export function SyncStatusLink({ road }: { road: Road }) {
   const words = useWords(road);
   const [icon, state] = LOOKS[road.state];
@@ -24,12 +24,7 @@ export function SyncStatusLink({ road }: { road: Road }) {
       <span>
         {words.before && <span className="wide">{words.before} </span>}
         {words.core}
-        {words.after && (
-          <span className="wide">
-            {' '}
-            <time className="soft">{words.after}</time>
-          </span>
-        )}
+        {words.after && <span className="wide">{words.after}</span>}
       </span>
     </Link>
   );
@@ -41,16 +36,20 @@ function useWords(road: Road): { readonly before?: string; readonly core: string
   switch (road.state) {
     case 'no-network':
       if (road.waiting === 0) return { core: t('road.noNetwork') };
-      return { before: t('road.noNetwork'), core: t('road.waiting', { count: road.waiting }) };
+      return {
+        before: t('road.noNetworkAnd'),
+        core: t('road.waiting', { count: road.waiting }),
+        after: t('road.items', { count: road.waiting }),
+      };
     case 'signed-out':
       return { core: t('road.signedOut') };
     case 'needs-you':
       return { core: t('road.needsYou', { count: road.attention }) };
     case 'on-its-way':
-      return { core: t('road.onItsWay', { count: road.waiting }) };
+      return { core: t('road.onItsWay'), after: t('road.soMany', { count: road.waiting }) };
     case 'not-heard-yet':
       return { core: t('road.notHeardYet') };
     case 'all-sent':
-      return { core: t('road.allSent'), after: spoken(road.heardAt) };
+      return { core: t('road.allSent'), after: t('road.since', { at: spoken(road.heardAt) }) };
   }
 }

@@ -37,10 +37,12 @@ export async function keepLoose(
   return hash;
 }
 
-/** Sends what waits, as much as the open door takes at once. What has an outcome is let go; a refused one stays to be shown. */
+/**
+ * Sends what waits, as much as the open door takes at once; with nothing waiting it only finds out whether there is a road. What has an outcome is
+ * let go; a refused one stays to be shown.
+ */
 export async function dropOnce({ db, post }: LooseDeps): Promise<Tried> {
   const waiting = await db.loose.where({ status: 'waiting' }).toArray();
-  if (!waiting.length) return { isTaken: navigator.onLine, isMore: false, hasWork: false };
   const request = requestOf(waiting.map(({ text }) => text));
   const answer = await post('/api/drop', JSON.stringify(request));
   const reply = DropReply.safeParse(answer?.status === 200 ? readJson(answer.text) : undefined);

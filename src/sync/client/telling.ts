@@ -1,7 +1,7 @@
 import type { Command } from '#ledger/domain/command.ts';
 
 /** A command in a person's words; `href`: where the thing itself is looked at. The exchange knows no room: the app hands these in. */
-export interface Telling {
+interface Telling {
   readonly title: string;
   readonly sub?: string | undefined;
   readonly href?: string | undefined;

@@ -15,7 +15,7 @@ export interface SayDeps extends Pick<SettleDeps, 'catalogue' | 'digest'> {
 /** What a room says and about which thing; version, id and hour are put around it. */
 export interface Saying {
   readonly target: Ref;
-  readonly body: { readonly type: string };
+  readonly body: Readonly<Record<string, unknown>> & { readonly type: string };
 }
 
 /**

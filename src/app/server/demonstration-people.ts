@@ -1,0 +1,42 @@
+import { namedId } from '#kernel/domain/named-id.ts';
+import type { Role } from '#kernel/domain/principal.ts';
+
+/** Somebody invented, with the unit that she works in. */
+export interface Invented {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly units: readonly string[];
+}
+
+/** One for all of them: it is printed when a demonstration starts, and protects nothing. */
+export const PASSPHRASE = 'sawasdee prongsai';
+
+export const HEALTH_UNIT = { id: namedId('unit-health'), name: 'กองสาธารณสุขและสิ่งแวดล้อม' } as const;
+
+const WORKS = namedId('unit-works');
+const FINANCE = namedId('unit-finance');
+const OFFICE = namedId('unit-office');
+
+/** The administrator first: it is she who adds the others. */
+export const PEOPLE = [
+  { login: 'admin', name: 'มะลิ ผู้ดูแล', role: 'administrator', title: 'ผู้ดูแลระบบ', units: [] },
+  { login: 'clerk', name: 'ปรีดา นำทาง', role: 'clerk', title: 'ปลัดเทศบาล', units: [OFFICE] },
+  { login: 'field', name: 'สมหวัง เดินดิน', role: 'field', title: 'เจ้าหน้าที่ภาคสนาม', units: [WORKS] },
+  { login: 'works', name: 'ขยัน สร้างทาง', role: 'unit-officer', title: 'เจ้าหน้าที่กองช่าง', units: [WORKS] },
+  { login: 'counter', name: 'ยิ้มแย้ม ต้อนรับ', role: 'counter', title: 'เจ้าหน้าที่เคาน์เตอร์', units: [FINANCE] },
+] as const satisfies readonly Invented[];
+
+/** Where people are served. `weight`: how many come, against the others; `scores`: how often each step from 1 to 5 is given there. */
+export const POINTS = [
+  { code: 'demo', name: 'จุดบริการงานทะเบียน', unit: OFFICE, weight: 3, scores: [1, 2, 9, 36, 52] },
+  { code: 'tax', name: 'จุดชำระภาษี กองคลัง', unit: FINANCE, weight: 4, scores: [3, 7, 20, 40, 30] },
+  { code: 'works', name: 'จุดบริการกองช่าง', unit: WORKS, weight: 2, scores: [2, 4, 14, 44, 36] },
+] as const;
+
+/** Why: one in three says nothing more. In the order of the questionnaire's reasons; at the tax counter it is mostly how quickly it went. */
+export const REASONS = {
+  good: ['staff', 'staff', 'speed', 'steps', 'place', 'fairness'],
+  bad: ['speed', 'speed', 'steps', 'place', 'staff'],
+} as const;

@@ -1,0 +1,90 @@
+import { personId } from '#identity/domain/person.ts';
+import type { Identity, Transaction } from '#identity/server/identity.ts';
+import { hashPassphrase } from '#identity/server/passphrase.ts';
+import { businessDay, daysOfFiscalYear, startOfDay } from '#kernel/domain/business-day.ts';
+import type { Instant } from '#kernel/domain/ids.ts';
+import { COMMAND_VERSION } from '#ledger/domain/command.ts';
+import { servicePointId } from '#organisation/domain/service-point.ts';
+import { SMILE_ID } from '#survey/domain/smile.ts';
+import { drop } from '#sync/domain/drop.ts';
+import { say, type Saying } from '#sync/server/say.ts';
+import { beginWith, planOf } from './begin-with.ts';
+import type { House } from './create-house.ts';
+import { answers, caseActs, progressActs, yearsOf, type Act } from './demonstration-acts.ts';
+import { HEALTH_UNIT, PASSPHRASE, PEOPLE, POINTS } from './demonstration-people.ts';
+import { createRandom, type Random } from './seeded-random.ts';
+
+const SEED = 2_566;
+const DAY_MS = 24 * 3_600_000;
+/** The offices open at half past eight. */
+const OPENING_MS = 8.5 * 3_600_000;
+
+/**
+ * Fills an empty house with an invented municipality: the last fiscal year and this one until yesterday. Everything is said and decided like
+ * what people say, with the hours that it claims, in one transaction. Does nothing where it was done before.
+ */
+export async function demonstrate(house: House, { accounts }: Identity): Promise<void> {
+  if (!accounts.isEmpty()) return;
+  const passphrases = await Promise.all(PEOPLE.map(() => hashPassphrase(PASSPHRASE)));
+  const random = createRandom(SEED);
+  const now = house.now();
+  const [before, current] = yearsOf(now);
+  const [first] = daysOfFiscalYear(before);
+  const [newYear] = daysOfFiscalYear(current);
+  const yesterday = businessDay(now - DAY_MS);
+  house.store.transaction((tx) => {
+    const administrator = open(house, tx, startOfDay(first) + OPENING_MS, random);
+    const planned = planOf(current).map((saying) => ({ at: startOfDay(newYear), by: administrator, saying }));
+    const acts: readonly Act[] = [
+      ...answers(first, yesterday, random),
+      ...caseActs(first, yesterday, random),
+      ...progressActs(before, startOfDay(newYear), random),
+      ...planned,
+      ...progressActs(current, now, random),
+    ];
+    for (const act of acts.toSorted((a, b) => a.at - b.at)) play(house, tx, act, random);
+    PEOPLE.forEach(({ login }, index) => accounts.keep(personId(login), passphrases[index]!));
+  });
+}
+
+/** The municipality as it stands on the first morning: units, people, service points. */
+function open(house: House, tx: Transaction, at: Instant, random: Random) {
+  const [{ login, name }, ...others] = PEOPLE;
+  const organisation = { kind: 'municipality', name: 'เทศบาลตำบลตัวอย่าง' } as const;
+  const administrator = { login, name, passphrase: PASSPHRASE };
+  const by = beginWith({ ...house, ...random }, tx, { organisation, administrator }, at);
+  const sayings: readonly Saying[] = [
+    { target: { type: 'unit', id: HEALTH_UNIT.id }, body: { type: 'unit.add', name: HEALTH_UNIT.name } },
+    ...others.map(({ login, name, role, units }) => ({
+      target: { type: 'person', id: personId(login) },
+      body: { type: 'person.add', login, roles: [role], units, personal: { name, salt: random.salt() } },
+    })),
+    ...POINTS.map(({ code, name, unit }) => ({
+      target: { type: 'service-point', id: servicePointId(code) },
+      body: { type: 'service-point.add', code, name, unit, questionnaire: SMILE_ID },
+    })),
+  ];
+  for (const saying of sayings) say(tx, by, saying, { ...house, uuid: random.uuid, at });
+  return by;
+}
+
+function play(house: House, tx: Transaction, act: Act, { uuid }: Random): void {
+  const { at } = act;
+  if (act.by !== 'nobody') return say(tx, act.by, act.saying, { ...house, uuid, at });
+  const target = { type: 'response', id: uuid() };
+  const saidAt = startOfDay(businessDay(at));
+  const text = JSON.stringify({ id: uuid(), v: COMMAND_VERSION, target, saidAt, ...act.body });
+  const { outcome, writes } = drop(tx, text, { kind: 'nobody' }, { ...house, at });
+  if (outcome.status !== 'accepted') throw new Error(`an answer was ${outcome.status}: ${outcome.code}`);
+  tx.write(writes);
+}
+
+/** What somebody who started a demonstration wants to know, in her language. */
+export const whatToOpen = (url: string): string => `
+ระบบสาธิต: ข้อมูลทั้งหมดเป็นข้อมูลสมมติ
+  ประชาชน      ${url}/s/demo
+  จอที่เคาน์เตอร์  ${url}/k/demo
+  เจ้าหน้าที่      ${url}/app
+ชื่อผู้ใช้ (รหัสผ่านเดียวกันทุกคน: ${PASSPHRASE})
+${PEOPLE.map(({ login, name, title }) => `  ${login.padEnd(8)} ${name}, ${title}`).join('\n')}
+`;

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RESIDENT_ENTRY } from './builds.ts';
+import { escapeHtml } from './html.ts';
+
+interface Built {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+type Manifest = Readonly<Record<string, Built>>;
+
+/** The signs of the first line a Thai reader sees: worth asking for before the style sheet names them. */
+const FIRST_FONT = /sarabun-thai-400-normal\.woff2$/;
+
+export interface ResidentAssets {
+  /** The links to style sheets, font and manifest: what a page needs before its first tap. */
+  readonly styles: string;
+  /** The script that wakes the page. */
+  readonly script: string;
+}
+
+/** What the build made for residents and kiosks, as the lines of a page's head. Throws where nothing was built. */
+export function residentAssets(clientDir: string): ResidentAssets {
+  const manifest = JSON.parse(readFileSync(join(clientDir, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const parts = withImports(manifest, RESIDENT_ENTRY);
+  const font = Object.entries(manifest).find(([source]) => FIRST_FONT.test(source))?.[1].file;
+  const link = (rest: string, path: string) => `<link ${rest} href="/${escapeHtml(path)}">`;
+  const styles = [
+    ...(font ? [link('rel="preload" as="font" type="font/woff2" crossorigin', font)] : []),
+    ...new Set(parts.flatMap(({ css = [] }) => css.map((path) => link('rel="stylesheet"', path)))),
+    ...(existsSync(join(clientDir, 'resident.webmanifest')) ? [link('rel="manifest"', 'resident.webmanifest')] : []),
+  ];
+  const [entry, ...imports] = parts;
+  const script = [
+    `<script type="module" src="/${escapeHtml(entry!.file)}"></script>`,
+    ...imports.map(({ file }) => link('rel="modulepreload"', file)),
+  ];
+  return { styles: styles.join('\n'), script: script.join('\n') };
+}
+
+/** The entry first, then what it imports at once. */
+function withImports(manifest: Manifest, name: string, seen = new Set<string>()): readonly Built[] {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const built = manifest[name];
+  if (!built) throw new Error(`the build has no ${name}: run the build first`);
+  return [built, ...(built.imports ?? []).flatMap((imported) => withImports(manifest, imported, seen))];
+}

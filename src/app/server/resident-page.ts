@@ -1,0 +1,36 @@
+import type { Language } from '#i18n/domain/language.ts';
+import type { Snapshot } from '#ledger/domain/records.ts';
+import { ORGANISATION, type Organisation } from '#organisation/domain/organisation.ts';
+import { PointCode, servicePointId, type ServicePoint } from '#organisation/domain/service-point.ts';
+import type { Questionnaire } from '#survey/domain/questionnaire.ts';
+import type { ResidentPage } from '#survey/domain/resident-page.ts';
+
+type Asked = Pick<ResidentPage, 'mode' | 'step' | 'language' | 'isDemo'>;
+
+/** What a service point asks, as it stands now. `undefined`: there is no such point. */
+export function residentPageOf(tx: Snapshot, code: string, asked: Asked): ResidentPage | undefined {
+  if (!PointCode.safeParse(code).success) return undefined;
+  const id = servicePointId(code);
+  const point = tx.row({ type: 'service-point', id })?.state as ServicePoint | undefined;
+  const questionnaire =
+    point && (tx.row({ type: 'questionnaire', id: point.questionnaire })?.state as Questionnaire | undefined);
+  if (!point || !questionnaire) return undefined;
+  return {
+    ...asked,
+    organisation: organisationName(tx),
+    point: { id, code: point.code, name: point.name },
+    questionnaireId: point.questionnaire,
+    questionnaire,
+  };
+}
+
+/** The municipality's whole name; empty until it was set up. */
+export const organisationName = (tx: Snapshot): string =>
+  (tx.row(ORGANISATION)?.state as Organisation | undefined)?.name ?? '';
+
+/** Thai, unless English is asked for in the address or preferred by the browser. */
+export function languageOf(asked: unknown, accepted: string | undefined): Language {
+  if (asked === 'th' || asked === 'en') return asked;
+  const preferred = /\b(th|en)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase();
+  return preferred === 'en' ? 'en' : 'th';
+}

@@ -1,0 +1,83 @@
+import formbody from '@fastify/formbody';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
+import type { App } from '#kernel/server/schemas.ts';
+import { COMMAND_VERSION } from '#ledger/domain/command.ts';
+import type { ResidentPage } from '#survey/domain/resident-page.ts';
+import { responseFromFields } from '#survey/domain/response-from-fields.ts';
+import { LONGEST_LOOSE, PROTOCOL_VERSION } from '#sync/domain/wire.ts';
+import { takeDrops } from '#sync/server/take-drops.ts';
+import type { House } from './create-house.ts';
+import { documentOf, jsonForPage } from './html.ts';
+import { noSuchPage } from './plain-pages.ts';
+import type { ResidentAssets } from './resident-assets.ts';
+import { languageOf, residentPageOf } from './resident-page.ts';
+
+export interface ResidentDeps {
+  readonly house: House;
+  readonly isDemo: boolean;
+  readonly assets: ResidentAssets;
+  /** The same components as in the browser, as HTML. */
+  readonly render: (page: ResidentPage) => string;
+}
+type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
+
+/** A service point's page on a phone and on a kiosk, and the way to answer without scripts. */
+export function residentRoutes(app: App, { house, isDemo, assets, render }: ResidentDeps): void {
+  const look = ({ params, query, headers }: Asking, mode: ResidentPage['mode'], step: ResidentPage['step']) =>
+    house.store.transaction((tx) =>
+      residentPageOf(tx, params.code, {
+        mode,
+        step,
+        isDemo,
+        // A kiosk is nobody's own device: its browser's language says nothing of who stands before it.
+        language: languageOf(query.lang, mode === 'kiosk' ? undefined : headers['accept-language']),
+      }),
+    );
+
+  function send(reply: FastifyReply, page: ResidentPage | undefined, status = 200) {
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language, accept-encoding');
+    if (!page) return reply.code(404).send(noSuchPage({ ...assets, isDemo }));
+    const html = documentOf({
+      title: `${page.questionnaire.title[page.language]} · ${page.organisation}`,
+      language: page.language,
+      seat: page.mode === 'kiosk' ? 'kiosk' : 'resident',
+      isDemo,
+      head: `${assets.styles}\n${assets.script}`,
+      body: `<div id="root">${render(page)}</div>\n<script type="application/json" id="page">${jsonForPage(page)}</script>`,
+    });
+    return reply.code(status).send(html);
+  }
+
+  /** What a phone with scripts would have dropped, made here: of nobody, with its day and no hour. */
+  function drop(body: object): boolean {
+    const at = house.now();
+    const text = JSON.stringify({
+      id: house.uuid(),
+      v: COMMAND_VERSION,
+      target: { type: 'response', id: house.uuid() },
+      saidAt: startOfDay(businessDay(at)),
+      ...body,
+    });
+    const request = { protocol: PROTOCOL_VERSION, commands: [{ text }] };
+    return takeDrops(request, { kind: 'nobody' }, { ...house, at }).outcomes[0]?.status !== 'rejected';
+  }
+
+  const config = { access: 'anyone', traceless: true } as const;
+  app.get('/s/:code', { config }, async (request, reply) => send(reply, look(request as Asking, 'phone', 'question')));
+  app.get('/k/:code', { config }, async (request, reply) => send(reply, look(request as Asking, 'kiosk', 'question')));
+
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    await scope.register(formbody);
+    scope.post('/s/:code', { config, bodyLimit: LONGEST_LOOSE }, async (request, reply) => {
+      const page = look(request as Asking, 'phone', 'thanks');
+      if (!page) return send(reply, undefined);
+      const response = responseFromFields(page, (request.body ?? {}) as Record<string, unknown>);
+      return response.ok && drop(response.value) ? send(reply, page) : send(reply, { ...page, step: 'invalid' }, 422);
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Toast } from '#ui/client/Toast.tsx';
+import type { Measure } from '../domain/measure.ts';
+import type { Days } from './days-so-far.ts';
+import { StepItem } from './StepItem.tsx';
+
+interface StepListProps {
+  readonly id: string;
+  readonly now: Measure;
+  /** Missing where she may record nothing. */
+  readonly days: Days | undefined;
+}
+
+/** The steps in their order; one form is open at a time. */
+export function StepList({ id, now, days }: StepListProps) {
+  const { t } = useTranslation('measure');
+  const [open, setOpen] = useState<string>();
+  const [kept, setKept] = useState<string>();
+  const forget = useCallback(() => setKept(undefined), []);
+  const list = useRef<HTMLOListElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    list.current?.focus({ preventScroll: true });
+  };
+  const closeKept = () => {
+    close();
+    setKept(t('measure.kept'));
+  };
+  const forms = days && { id, days, open, onOpen: setOpen, onLeave: close, onKept: closeKept };
+  return (
+    <>
+      <ol className="steps" tabIndex={-1} ref={list}>
+        {now.steps.map((_, step) => (
+          <StepItem key={step} now={now} step={step} forms={forms} />
+        ))}
+      </ol>
+      <Toast message={kept} onGone={forget} />
+    </>
+  );
+}

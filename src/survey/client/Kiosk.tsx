@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { Banner } from '#ui/client/Banner.tsx';
+import { isAtRest, secondsLeft } from '../domain/kiosk.ts';
+import { DemoNote } from './DemoNote.tsx';
+import { KioskAttract } from './KioskAttract.tsx';
+import { KioskQuestion } from './KioskQuestion.tsx';
+import { KioskReason } from './KioskReason.tsx';
+import { KioskThanks } from './KioskThanks.tsx';
+import { QuietLine } from './QuietLine.tsx';
+import type { ResidentAppProps } from './resident-app-props.ts';
+import { RESIDENT_WORDS } from './resident-words.ts';
+import { useKiosk } from './use-kiosk.ts';
+import { useLetterBox } from './use-letter-box.ts';
+
+/** A tablet on the counter that belongs to nobody: one visitor after the other, with or without network. */
+export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
+  const { box, state: lying } = useLetterBox(openBox);
+  const [state, dispatch] = useKiosk(page, box);
+  const words = RESIDENT_WORDS[state.language];
+  const isResting = isAtRest(state) && lying.waiting === 0 && lying.road === 'open';
+  useEffect(() => onRest?.(isResting), [onRest, isResting]);
+
+  if (box === null) return <Banner state="needs-you" title={words.kiosk.unusable} />;
+  const parts = { page, state, dispatch, secondsLeft: secondsLeft(state) };
+  const line = <QuietLine words={words} lying={lying} isUnsaved={state.isUnsaved} />;
+  const demo = page.isDemo && <DemoNote>{words.demo}</DemoNote>;
+  switch (state.screen) {
+    case 'attract':
+      return (
+        <>
+          {demo}
+          <KioskAttract {...parts} />
+          {line}
+        </>
+      );
+    case 'question':
+      return <KioskQuestion key={state.at} {...parts} />;
+    case 'reason':
+      return <KioskReason {...parts} />;
+    case 'thanks':
+      return (
+        <>
+          {demo}
+          <KioskThanks {...parts} isSent={lying.waiting === 0} />
+          {line}
+        </>
+      );
+  }
+}

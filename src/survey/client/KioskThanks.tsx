@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '#ui/client/Button.tsx';
+import { THANKS_MS } from '../domain/kiosk.ts';
+import { Countdown } from './Countdown.tsx';
+import type { KioskPart } from './kiosk-part.ts';
+import { RESIDENT_WORDS } from './resident-words.ts';
+import { Wai } from './Wai.tsx';
+
+/** One of the five faces stands up and thanks. It says "arrived" only of what has arrived. */
+export function KioskThanks({ state, dispatch, secondsLeft = 0, isSent }: KioskPart & { isSent: boolean }) {
+  const words = RESIDENT_WORDS[state.language];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main className="thanks">
+      <div className="say">
+        <h1 ref={heading} tabIndex={-1}>
+          {words.thanks}
+        </h1>
+        <p role="status">
+          {isSent ? words.sent : words.kiosk.kept}
+          <br />
+          {!isSent && words.kiosk.later}
+        </p>
+        <div className="ends">
+          <Button icon="check" onClick={() => dispatch({ type: 'finished' })}>
+            {words.kiosk.done}
+          </Button>
+        </div>
+        <Countdown text={words.kiosk.soon(secondsLeft)} left={secondsLeft} of={THANKS_MS / 1000} />
+      </div>
+      <Wai />
+    </main>
+  );
+}

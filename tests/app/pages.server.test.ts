@@ -1,0 +1,140 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { jsonForPage } from '#app/server/html.ts';
+import { languageOf } from '#app/server/resident-page.ts';
+import { personId } from '#identity/domain/person.ts';
+import { DEFAULT_UNITS } from '#organisation/domain/default-units.ts';
+import { servicePointId } from '#organisation/domain/service-point.ts';
+import { SMILE_ID } from '#survey/domain/smile.ts';
+import { say } from '#sync/server/say.ts';
+import { NOW } from '../support/words.ts';
+import { aServer, type AServer } from './a-server.ts';
+
+async function withPoint(isDemo = false): Promise<AServer> {
+  const server = await aServer(isDemo);
+  await server.setUp();
+  const boss = { kind: 'person', id: personId('boss'), roles: ['administrator'], units: [] } as const;
+  const point = {
+    type: 'service-point.add',
+    code: 'tax',
+    name: 'จุดชำระภาษี <b>',
+    unit: DEFAULT_UNITS[1].id,
+    questionnaire: SMILE_ID,
+  };
+  server.house.store.transaction((tx) =>
+    say(
+      tx,
+      boss,
+      { target: { type: 'service-point', id: servicePointId('tax') }, body: point },
+      { ...server.house, at: NOW },
+    ),
+  );
+  return server;
+}
+const answersOf = ({ house }: AServer) =>
+  house.db.prepare('SELECT * FROM responses').all() as { day: string; event: string }[];
+
+test('[AP18] without scripts a resident answers too, and it counts like any other', async () => {
+  const server = await withPoint();
+  const thanks = await server.call('POST', '/s/tax', { form: 'smile=4&reason=speed&reason2=x' });
+  expect([thanks.statusCode, thanks.body.includes('<p>thanks ')]).toEqual([200, true]);
+  const [answer, ...others] = answersOf(server);
+  expect(others).toEqual([]);
+  const { facts } = JSON.parse(answer!.event) as { facts: object };
+  expect(facts).toMatchObject({
+    point: servicePointId('tax'),
+    questionnaire: SMILE_ID,
+    source: 'phone',
+    scores: { smile: 4 },
+    reason: 'speed',
+  });
+  expect(JSON.stringify(answer), 'its day and no hour').not.toContain(String(NOW).slice(0, 8));
+  expect(server.house.db.prepare('SELECT waiting FROM tallies').get()).toEqual({ waiting: 1 });
+});
+
+test('[AP18] a form in which nothing was chosen comes back and says so; nothing is stored', async () => {
+  const server = await withPoint();
+  for (const form of ['', 'smile=', 'smile=6', 'smile=5&smile=4', '__proto__=5', 'reason=speed', 'constructor=5']) {
+    const again = await server.call('POST', '/s/tax', { form });
+    expect([again.statusCode, again.body.includes('<p>invalid ')], form).toEqual([422, true]);
+  }
+  expect((await server.call('POST', '/s/none', { form: 'smile=5' })).statusCode).toBe(404);
+  expect(answersOf(server)).toEqual([]);
+});
+
+test('[AP18] the page of a service point is there before any script, with its data beside it and nothing broken out of it', async () => {
+  const { call } = await withPoint();
+  const phone = await call('GET', '/s/tax');
+  expect(phone.headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' });
+  const html = phone.body;
+  const data = /<script type="application\/json" id="page">(.*)<\/script>/.exec(html)![1]!;
+  expect(data).not.toContain('<');
+  expect(JSON.parse(data)).toMatchObject({
+    mode: 'phone',
+    step: 'question',
+    language: 'th',
+    organisation: 'เทศบาลตำบลทดสอบ',
+    point: { code: 'tax', name: 'จุดชำระภาษี <b>' },
+    isDemo: false,
+  });
+  for (const part of [
+    '<html lang="th">',
+    'class="seat-resident">',
+    'href="/assets/resident-1.css"',
+    'src="/assets/resident-1.js"',
+    'rel="modulepreload" href="/assets/shared-1.js"',
+    'rel="preload" as="font"',
+  ])
+    expect(html).toContain(part);
+  expect((await call('GET', '/k/tax')).body).toContain('class="seat-kiosk"');
+  expect((await call('GET', '/s/tax?lang=en')).body).toContain('<html lang="en">');
+  for (const code of ['none', 'TAX', '..%2f', '%00', 'a'.repeat(99)]) {
+    const none = await call('GET', `/s/${code}`);
+    expect([none.statusCode, none.body.includes('ไม่พบหน้านี้')], code).toEqual([404, true]);
+  }
+  const nothing = await call('GET', '/anything');
+  expect([nothing.statusCode, nothing.body.includes('ไม่พบหน้านี้')], 'and wherever nothing is').toEqual([404, true]);
+  expect(jsonForPage({ a: '</script><!--' })).toBe('{"a":"\\u003c/script>\\u003c!--"}');
+});
+
+test('[AP18] Thai, unless English is asked for or preferred', () => {
+  expect(
+    [undefined, 'th', 'th-TH,en;q=0.8', 'fr', 'thx-EN0'].map((accepted) => languageOf(undefined, accepted)),
+  ).toEqual(['th', 'th', 'th', 'th', 'th']);
+  expect(['en-US,th;q=0.5', 'fr, en'].map((accepted) => languageOf(undefined, accepted))).toEqual(['en', 'en']);
+  expect(languageOf('th', 'en')).toBe('th');
+  expect(languageOf('de', 'en')).toBe('en');
+});
+
+test('[AP19] the front door names the municipality and its surveys; a demonstration is marked on every page', async () => {
+  for (const isDemo of [false, true]) {
+    const { call } = await withPoint(isDemo);
+    const front = (await call('GET', '/')).body;
+    expect(front).toContain('<h1>เทศบาลตำบลทดสอบ</h1>');
+    expect(front).toContain('href="/s/tax"><span class="what"><b>จุดชำระภาษี &#60;b&#62;</b>');
+    for (const url of ['/', '/s/tax', '/k/tax', '/s/none', '/app', '/app/sign-in', '/index.html'])
+      expect((await call('GET', url)).body.includes(' data-demo'), url).toBe(isDemo);
+    expect((await call('GET', '/healthz')).json()).toEqual({ status: 'ok', version: '0.0.0', demo: isDemo });
+  }
+});
+
+test('[AP20] what has a hash in its name is kept for ever and travels compressed; workers and pages are asked for again', async () => {
+  const { call, app } = await aServer();
+  const script = await app.inject({ url: '/assets/resident-1.js', headers: { 'accept-encoding': 'gzip, br' } });
+  expect(script.headers).toMatchObject({
+    'content-encoding': 'br',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-type': expect.stringContaining('javascript; charset=utf-8') as string,
+  });
+  expect(brotliDecompressSync(script.rawPayload).toString()).toBe('// resident');
+  for (const url of ['/staff-worker.js', '/app', '/app/complaints/new', '/index.html', '/'])
+    expect((await call('GET', url)).headers['cache-control'], url).toBe('no-cache');
+  for (const url of [
+    '/.vite/manifest.json',
+    '/assets/..%2findex.html',
+    '/assets/..%2f.vite%2fmanifest.json',
+    '/resident-1.js.br',
+    '/etc/passwd',
+  ])
+    expect([404, 403], url).toContain((await call('GET', url)).statusCode);
+});

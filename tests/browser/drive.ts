@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+
+/** What people do, as they do it: by the words on the screen. */
+
+export const DEMO_POINT = 'demo';
+
+/** Opens the staff's door and signs in; returns when the exchange has brought everything. */
+export async function signIn(page: Page, url: string, login: string, passphrase: string): Promise<void> {
+  await page.goto(`${url}/app`);
+  await page.getByLabel('ชื่อเข้าใช้').fill(login);
+  await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(passphrase);
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+  await page.locator('a.sync').filter({ hasText: 'ส่งครบ' }).waitFor();
+  await controlled(page);
+}
+
+/** The page's own service worker is at work: from now on it opens without a server. */
+export const controlled = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+export async function logCase(page: Page, url: string, text: string): Promise<void> {
+  await page.goto(`${url}/app/complaints/new`);
+  await page.getByText('ถนน ทางเท้า').click();
+  await page.getByLabel('เกิดอะไรขึ้น').fill(text);
+  await page.getByLabel('หมู่ที่ (ถ้าทราบ)').fill('4');
+  await page.getByRole('button', { name: 'บันทึกและออกรหัสเรื่อง' }).click();
+  await page.getByText('รหัสเรื่อง', { exact: true }).waitFor();
+}
+
+/** Records progress on one step of a measure, by its number in the plan (from 1). */
+export async function recordProgress(
+  page: Page,
+  url: string,
+  measure: number,
+  step: number,
+  text: string,
+): Promise<void> {
+  await page.goto(`${url}/app/measures`);
+  await page
+    .locator(`a[href*="/measures/"]`)
+    .nth(measure - 1)
+    .click();
+  const item = page.locator('li', { has: page.getByText(`ขั้นตอนที่ ${step}`, { exact: true }) }).first();
+  await item.getByRole('button', { name: 'บันทึกผล' }).click();
+  await item.getByLabel('ทำอะไรไปแล้ว').fill(text);
+  await item.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await item.getByText(text).waitFor();
+}
+
+/** How fast a visitor's clock runs: the kiosk's own pauses are not what is tested here. */
+export async function answerAtKiosk(page: Page, face: string): Promise<void> {
+  await page.getByRole('button', { name: 'แตะเพื่อเริ่ม' }).click();
+  await page.getByRole('button', { name: face, exact: true }).click();
+  await page.clock.runFor(400);
+  await page.getByRole('button', { name: 'ข้ามข้อนี้' }).click();
+  await page.getByRole('heading', { name: 'ขอบคุณที่บอกเรา' }).waitFor();
+  await page.clock.runFor(2_300);
+  await page.getByRole('button', { name: 'เสร็จแล้ว' }).click();
+  await page.getByRole('button', { name: 'แตะเพื่อเริ่ม' }).waitFor();
+  await page.clock.runFor(2_300);
+}
+
+/** Waits until something is so, and says what was so instead. */
+export async function until<T>(
+  what: string,
+  read: () => T | Promise<T>,
+  isRight: (value: T) => boolean,
+  patienceMs = 60_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const value = await read();
+    if (isRight(value)) return value;
+    if (Date.now() > end) expect.fail(`${what}: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,120 @@
+import { afterEach, expect, test } from 'vitest';
+import { countIn, readLedger } from '../support/ledger-file.ts';
+import type { Weather } from '../support/road.ts';
+import { answerAtKiosk, controlled, DEMO_POINT, logCase, recordProgress, signIn, until } from './drive.ts';
+import { openOffice, PASSPHRASE, type Office } from './office.ts';
+
+let office: Office;
+afterEach(() => office.close());
+
+const [ANSWERS, CASES, ENTRIES] = [50, 5, 8];
+const FACES = ['พอใจ มากที่สุด', 'พอใจ มาก', 'พอใจ ปานกลาง', 'พอใจ น้อย', 'พอใจ น้อยที่สุด'];
+
+/** What a day without network leaves on three devices, and what the server has of it at the end. */
+async function aDayWithoutNetwork(weather: Weather) {
+  office = await openOffice();
+  const { url, road, dataDir } = office;
+  const kiosk = await office.browser('kiosk');
+  await kiosk.page.clock.install();
+  await kiosk.page.goto(`${url}/k/${DEMO_POINT}`);
+  await controlled(kiosk.page);
+  const field = await office.browser('field', { width: 360, height: 740 });
+  await signIn(field.page, url, 'field', PASSPHRASE);
+  const clerk = await office.browser('clerk');
+  await signIn(clerk.page, url, 'clerk', PASSPHRASE);
+  const before = figures(dataDir);
+
+  await office.stopServer();
+  await kiosk.page.reload();
+  for (let i = 0; i < ANSWERS; i++) await answerAtKiosk(kiosk.page, FACES[i % FACES.length]!);
+  for (let i = 1; i <= CASES; i++) await logCase(field.page, url, `ฝาท่อแตกหน้าบ้าน เรื่องที่ ${i} ${weather}`);
+  for (let step = 1; step <= ENTRIES; step++)
+    await recordProgress(clerk.page, url, 6, step, `ตรวจแล้ว ข้อ ${step} ${weather}`);
+  await office.killBrowsers();
+
+  const again = {
+    kiosk: (await office.browser('kiosk')).page,
+    field: (await office.browser('field', { width: 360, height: 740 })).page,
+    clerk: (await office.browser('clerk')).page,
+  };
+  await again.kiosk.goto(`${url}/k/${DEMO_POINT}`);
+  await again.kiosk.getByText(`รอส่ง ${ANSWERS} คำตอบ`).waitFor();
+  await again.field.goto(`${url}/app/sync`);
+  await again.field
+    .getByRole('heading', { name: `รอส่ง ${CASES} รายการ` })
+    .first()
+    .waitFor();
+  await again.clerk.goto(`${url}/app/sync`);
+  await again.clerk
+    .getByRole('heading', { name: `รอส่ง ${ENTRIES} รายการ` })
+    .first()
+    .waitFor();
+
+  road.weather = weather;
+  await office.startServer();
+  if (weather === 'portal') {
+    await again.field.getByRole('button', { name: 'ลองส่งเดี๋ยวนี้' }).click();
+    await again.clerk.getByRole('button', { name: 'ลองส่งเดี๋ยวนี้' }).click();
+    await until('the portal has lied to all', road.spoilt, (spoilt) => spoilt >= 3);
+    expect(figures(dataDir), 'a portal is not the municipality').toEqual(before);
+    await again.field
+      .getByRole('heading', { name: `รอส่ง ${CASES} รายการ` })
+      .first()
+      .waitFor();
+    road.weather = 'open';
+  }
+  const wanted = { answers: before.answers + ANSWERS, cases: before.cases + CASES, entries: before.entries + ENTRIES };
+  for (const page of [again.field, again.clerk])
+    await until(
+      'the outbox is empty',
+      async () => {
+        // As a person does who sees that it does not go on by itself.
+        await page
+          .getByRole('button', { name: 'ลองส่งเดี๋ยวนี้' })
+          .click({ timeout: 2_000 })
+          .catch(() => undefined);
+        return page.getByRole('heading', { level: 1 }).innerText();
+      },
+      (heading) => heading.includes('ส่งครบแล้ว'),
+    );
+  await again.kiosk.reload();
+  await until(
+    'every answer arrived',
+    () => figures(dataDir).answers,
+    (answers) => answers >= wanted.answers,
+    120_000,
+  );
+  if (weather === 'every-second-reply-lost') expect(road.spoilt()).toBeGreaterThan(2);
+  expect(figures(dataDir)).toEqual(wanted);
+  expect(twins(dataDir), 'nothing arrived twice').toEqual([]);
+
+  await again.clerk.goto(`${url}/app/complaints`);
+  for (let i = 1; i <= CASES; i++) await again.clerk.getByText(`ฝาท่อแตกหน้าบ้าน เรื่องที่ ${i} ${weather}`).waitFor();
+  await again.field.goto(`${url}/app/measures`);
+  await again.field.locator('a[href*="/measures/"]').nth(5).click();
+  for (let step = 1; step <= ENTRIES; step++) await again.field.getByText(`ตรวจแล้ว ข้อ ${step} ${weather}`).waitFor();
+  await again.clerk.goto(`${url}/app/results`);
+  const shown = readLedger<{ n: number }>(
+    dataDir,
+    "SELECT sum(state ->> 'answers') AS n FROM rows WHERE type = 'tally' AND state ->> 'fiscalYear' = (SELECT max(state ->> 'fiscalYear') FROM rows WHERE type = 'tally')",
+  )[0]!.n;
+  await again.clerk.getByText(shown.toLocaleString('en')).first().waitFor();
+}
+
+const figures = (dataDir: string) => ({
+  answers: countIn(dataDir, 'responses'),
+  cases: countIn(dataDir, "events WHERE type = 'complaint' AND event ->> 'type' = 'logged'"),
+  entries: countIn(dataDir, "events WHERE type = 'measure' AND event ->> 'type' = 'recorded'"),
+});
+
+/** Commands that made more than one set of events. */
+const twins = (dataDir: string) =>
+  readLedger(
+    dataDir,
+    "SELECT command FROM events WHERE type IN ('complaint', 'measure') AND command <> '' GROUP BY command HAVING count(*) > 1",
+  );
+
+test('[BR1] with the server dead and the browsers killed, what was called saved arrives once', () =>
+  aDayWithoutNetwork('open'));
+test('[BR2] it arrives once when every second reply is lost', () => aDayWithoutNetwork('every-second-reply-lost'));
+test('[BR3] it arrives once when a portal first answers 200 to everything', () => aDayWithoutNetwork('portal'));
