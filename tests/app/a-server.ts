@@ -148,6 +148,9 @@ export const round = (commands: readonly object[] = [], stream = INSTALLATION) =
   commands,
 });
 
+/** Told apart from what the server would compress by itself. */
+export const COMPRESSED = '// resident, as the build compressed it';
+
 /** What a build leaves, as small as it can be. */
 function aBuild(clientDir: string): string {
   mkdirSync(join(clientDir, '.vite'), { recursive: true });
@@ -156,7 +159,7 @@ function aBuild(clientDir: string): string {
   write('index.html', '<!doctype html><html lang="th"><body class="seat-staff"></body></html>');
   write('staff-worker.js', '// worker');
   write('assets/resident-1.js', '// resident');
-  write('assets/resident-1.js.br', brotliCompressSync('// resident'));
+  write('assets/resident-1.js.br', brotliCompressSync(COMPRESSED));
   write('assets/resident-1.css', 'p{}');
   write(
     '.vite/manifest.json',

@@ -1,14 +1,15 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { jsonForPage } from '#app/server/html.ts';
 import { languageOf } from '#app/server/resident-page.ts';
 import { personId } from '#identity/domain/person.ts';
+import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import { DEFAULT_UNITS } from '#organisation/domain/default-units.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { SMILE_ID } from '#survey/domain/smile.ts';
 import { say } from '#sync/server/say.ts';
 import { NOW } from '../support/words.ts';
-import { aServer, type AServer } from './a-server.ts';
+import { aServer, COMPRESSED, type AServer } from './a-server.ts';
 
 async function withPoint(isDemo = false): Promise<AServer> {
   const server = await aServer(isDemo);
@@ -50,6 +51,18 @@ test('[AP18] without scripts a resident answers too, and it counts like any othe
   });
   expect(JSON.stringify(answer), 'its day and no hour').not.toContain(String(NOW).slice(0, 8));
   expect(server.house.db.prepare('SELECT waiting FROM tallies').get()).toEqual({ waiting: 1 });
+});
+
+test('[AP18] what has to be held of her answer names its day and no hour', async () => {
+  const server = await withPoint();
+  const aggregates = server.house.catalogue.aggregates as Record<string, unknown>;
+  const { response } = aggregates;
+  delete aggregates['response'];
+  onTestFinished(() => void (aggregates['response'] = response));
+  expect((await server.call('POST', '/s/tax', { form: 'smile=4' })).statusCode, 'it is kept').toBe(200);
+  const { text, status } = server.house.db.prepare('SELECT text, status FROM loose').get() as Record<string, string>;
+  expect(status).toBe('held');
+  expect(JSON.parse(text!)).toMatchObject({ saidAt: startOfDay(businessDay(NOW)) });
 });
 
 test('[AP18] a form in which nothing was chosen comes back and says so; nothing is stored', async () => {
@@ -126,7 +139,7 @@ test('[AP20] what has a hash in its name is kept for ever and travels compressed
     'cache-control': 'public, max-age=31536000, immutable',
     'content-type': expect.stringContaining('javascript; charset=utf-8') as string,
   });
-  expect(brotliDecompressSync(script.rawPayload).toString()).toBe('// resident');
+  expect(brotliDecompressSync(script.rawPayload).toString()).toBe(COMPRESSED);
   for (const url of ['/staff-worker.js', '/app', '/app/complaints/new', '/index.html', '/'])
     expect((await call('GET', url)).headers['cache-control'], url).toBe('no-cache');
   for (const url of [

@@ -1,21 +1,25 @@
-import { afterEach, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countIn, readLedger } from '../support/ledger-file.ts';
 import type { Weather } from '../support/road.ts';
 import { answerAtKiosk, controlled, DEMO_POINT, logCase, recordProgress, signIn, until } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
-
-let office: Office;
-afterEach(() => office.close());
 
 const [ANSWERS, CASES, ENTRIES] = [50, 5, 8];
 const FACES = ['พอใจ มากที่สุด', 'พอใจ มาก', 'พอใจ ปานกลาง', 'พอใจ น้อย', 'พอใจ น้อยที่สุด'];
 
 /** What a day without network leaves on three devices, and what the server has of it at the end. */
 async function aDayWithoutNetwork(weather: Weather) {
-  office = await openOffice();
+  const office = await openOffice();
+  try {
+    await playTheDay(office, weather);
+  } finally {
+    await office.close();
+  }
+}
+
+async function playTheDay(office: Office, weather: Weather) {
   const { url, road, dataDir } = office;
   const kiosk = await office.browser('kiosk');
-  await kiosk.page.clock.install();
   await kiosk.page.goto(`${url}/k/${DEMO_POINT}`);
   await controlled(kiosk.page);
   const field = await office.browser('field', { width: 360, height: 740 });
@@ -26,10 +30,11 @@ async function aDayWithoutNetwork(weather: Weather) {
 
   await office.stopServer();
   await kiosk.page.reload();
-  for (let i = 0; i < ANSWERS; i++) await answerAtKiosk(kiosk.page, FACES[i % FACES.length]!);
-  for (let i = 1; i <= CASES; i++) await logCase(field.page, url, `ฝาท่อแตกหน้าบ้าน เรื่องที่ ${i} ${weather}`);
-  for (let step = 1; step <= ENTRIES; step++)
-    await recordProgress(clerk.page, url, 6, step, `ตรวจแล้ว ข้อ ${step} ${weather}`);
+  await Promise.all([
+    inTurn(ANSWERS, (i) => answerAtKiosk(kiosk.page, FACES[i % FACES.length]!)),
+    inTurn(CASES, (i) => logCase(field.page, url, caseText(i, weather))),
+    inTurn(ENTRIES, (i) => recordProgress(clerk.page, url, 6, i + 1, entryText(i, weather))),
+  ]);
   await office.killBrowsers();
 
   const again = {
@@ -89,16 +94,23 @@ async function aDayWithoutNetwork(weather: Weather) {
   expect(twins(dataDir), 'nothing arrived twice').toEqual([]);
 
   await again.clerk.goto(`${url}/app/complaints`);
-  for (let i = 1; i <= CASES; i++) await again.clerk.getByText(`ฝาท่อแตกหน้าบ้าน เรื่องที่ ${i} ${weather}`).waitFor();
+  await inTurn(CASES, (i) => again.clerk.getByText(caseText(i, weather)).first().waitFor());
   await again.field.goto(`${url}/app/measures`);
   await again.field.locator('a[href*="/measures/"]').nth(5).click();
-  for (let step = 1; step <= ENTRIES; step++) await again.field.getByText(`ตรวจแล้ว ข้อ ${step} ${weather}`).waitFor();
+  await inTurn(ENTRIES, (i) => again.field.getByText(entryText(i, weather)).waitFor());
   await again.clerk.goto(`${url}/app/results`);
   const shown = readLedger<{ n: number }>(
     dataDir,
     "SELECT sum(state ->> 'answers') AS n FROM rows WHERE type = 'tally' AND state ->> 'fiscalYear' = (SELECT max(state ->> 'fiscalYear') FROM rows WHERE type = 'tally')",
   )[0]!.n;
   await again.clerk.getByText(shown.toLocaleString('en')).first().waitFor();
+}
+
+const caseText = (i: number, weather: Weather) => `ฝาท่อแตกหน้าบ้าน เรื่องที่ ${i + 1} ${weather}`;
+const entryText = (i: number, weather: Weather) => `ตรวจแล้ว ข้อ ${i + 1} ${weather}`;
+
+async function inTurn(times: number, act: (i: number) => Promise<void>): Promise<void> {
+  for (let i = 0; i < times; i++) await act(i);
 }
 
 const figures = (dataDir: string) => ({
@@ -114,7 +126,9 @@ const twins = (dataDir: string) =>
     "SELECT command FROM events WHERE type IN ('complaint', 'measure') AND command <> '' GROUP BY command HAVING count(*) > 1",
   );
 
-test('[BR1] with the server dead and the browsers killed, what was called saved arrives once', () =>
-  aDayWithoutNetwork('open'));
-test('[BR2] it arrives once when every second reply is lost', () => aDayWithoutNetwork('every-second-reply-lost'));
-test('[BR3] it arrives once when a portal first answers 200 to everything', () => aDayWithoutNetwork('portal'));
+describe.concurrent('a day without network', () => {
+  test('[BR1] with the server dead and the browsers killed, what was called saved arrives once', () =>
+    aDayWithoutNetwork('open'));
+  test('[BR2] it arrives once when every second reply is lost', () => aDayWithoutNetwork('every-second-reply-lost'));
+  test('[BR3] it arrives once when a portal first answers 200 to everything', () => aDayWithoutNetwork('portal'));
+});

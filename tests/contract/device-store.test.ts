@@ -25,8 +25,9 @@ const take = fc.record({
   decides: fc.option(fc.constantFrom('accepted' as const, 'rejected' as const), { nil: undefined, freq: 1 }),
   more: fc.boolean(),
   restart: fc.oneof(
-    { weight: 5, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constantFrom('base' as const, 'stream' as const) },
+    { weight: 4, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('base' as const) },
+    { weight: 2, arbitrary: fc.constant('stream' as const) },
   ),
   isLate: fc.boolean(),
 });
@@ -78,7 +79,7 @@ test('[LG3] every store of the device keeps the same, whatever is said and answe
         db.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 100 },
   ));
 
 test('[LG11] what was decided on something else meanwhile is not kept, and says so', async () => {

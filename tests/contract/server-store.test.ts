@@ -117,7 +117,13 @@ function ask(store: MemoryStore | ReturnType<typeof createSqliteStore>, steps: r
   const answer = (one: Step, serial: number): unknown => {
     const { author, n, isNext, cursor: goesOn } = one;
     if (one.said === 'update') return void (catalogue = repaired);
-    if (one.said === 'decide') return store.transaction((tx) => [decideHeld(tx, deps()), tx.held(), tx.heldLoose()]);
+    if (one.said === 'decide')
+      return store.transaction((tx) => [
+        decideHeld(tx, deps()),
+        tx.held(),
+        tx.heldLoose(),
+        tx.feed(['public', 'role:clerk'], 1, 3),
+      ]);
     if (one.said === 'answer' || one.said === 'case') {
       const by = n % 2 ? ({ kind: 'kiosk', id: 'k', point: POINT } as const) : ({ kind: 'nobody' } as const);
       return takeDrops({ protocol: 1, commands: [{ text: loose(one, serial) }] }, by, deps());

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { personId } from '#identity/domain/person.ts';
 import { say } from '#sync/server/say.ts';
 import { aLog, NOW } from '../support/words.ts';
-import { aServer, round, type AServer } from '../app/a-server.ts';
+import { aServer, INSTALLATION, round, type AServer } from '../app/a-server.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -76,10 +76,13 @@ test('[ID9] a delivery token speaks for its own person, whoever is signed in', a
 
 test('[ID9] a token that nobody gave, or that was sealed for something else, delivers nothing', async () => {
   const { setUp, call, house } = await aServer();
-  const { cookie, delivery } = await setUp();
+  const { id, cookie, delivery } = await setUp();
   const witness = (await call('POST', '/api/sync', { body: round(), cookie, delivery })).json<{ witness: string }>()
     .witness;
-  for (const token of ['', 'made-up', `${delivery.slice(0, -2)}AA`, witness, undefined]) {
+  const lookalike = house.seal.seal(
+    JSON.stringify({ for: 'something else', person: id, installation: INSTALLATION, id: INSTALLATION }),
+  );
+  for (const token of [lookalike, '', 'made-up', `${delivery.slice(0, -2)}AA`, witness, undefined]) {
     const reply = await call('POST', '/api/sync', {
       body: round([{ n: 1, text: aLog(1, 1) }]),
       cookie,

@@ -4,11 +4,14 @@ import { Route, Switch } from 'wouter';
 import { CaseListScreen } from '#complaint/client/CaseListScreen.tsx';
 import { CaseScreen } from '#complaint/client/CaseScreen.tsx';
 import { LogCaseScreen } from '#complaint/client/LogCaseScreen.tsx';
+import { AddPersonScreen } from '#identity/client/AddPersonScreen.tsx';
 import { PeopleScreen } from '#identity/client/PeopleScreen.tsx';
+import { PersonScreen } from '#identity/client/PersonScreen.tsx';
 import { digest } from '#ledger/client/digest.ts';
 import { LedgerProvider, type LedgerValue } from '#ledger/client/LedgerProvider.tsx';
 import { MeasureScreen } from '#measure/client/MeasureScreen.tsx';
 import { MeasuresScreen } from '#measure/client/MeasuresScreen.tsx';
+import { AddPointScreen } from '#organisation/client/AddPointScreen.tsx';
 import { PointsScreen } from '#organisation/client/PointsScreen.tsx';
 import { ResultsScreen } from '#survey/client/ResultsScreen.tsx';
 import { AttentionScreen } from '#sync/client/AttentionScreen.tsx';
@@ -79,7 +82,10 @@ function Rooms({ loop, member, renewal, onSignedOut }: SignedInAppProps & { loop
         <Route path="/measures/:id">{({ id }) => <MeasureScreen id={id} />}</Route>
         <Route path="/results" component={ResultsScreen} />
         <Route path="/people" component={PeopleScreen} />
+        <Route path="/people/new" component={AddPersonScreen} />
+        <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
         <Route path="/points" component={PointsScreen} />
+        <Route path="/points/new" component={AddPointScreen} />
         <Route path="/sync">
           <SyncScreen loop={loop} describe={describe} />
         </Route>

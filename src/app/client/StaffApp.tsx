@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { JoinScreen } from '#identity/client/JoinScreen.tsx';
+import { RenewScreen } from '#identity/client/RenewScreen.tsx';
 import { SetUpScreen } from '#identity/client/SetUpScreen.tsx';
 import { SignInScreen } from '#identity/client/SignInScreen.tsx';
 import type { SignedIn } from '#identity/domain/wire.ts';
@@ -19,7 +20,7 @@ export function StaffApp({ installation }: { installation: Installation }) {
     void installation.id().then(setId);
     void installation.current().then((current) => setMember(current ?? null));
   }, [installation]);
-  useCarriers(installation, member?.id);
+  const unsent = useCarriers(installation, member?.id);
 
   if (!window.isSecureContext) return <InsecureScreen />;
   if (member === undefined || id === undefined) return null;
@@ -40,7 +41,7 @@ export function StaffApp({ installation }: { installation: Installation }) {
         <SignedInApp
           key={member.delivery}
           member={member}
-          renewal={<SignInScreen installation={id} onSignedIn={signIn} />}
+          renewal={<RenewScreen installation={id} onSignedIn={signIn} />}
           onSignedOut={() => void signOut()}
         />
       ) : (
@@ -52,7 +53,7 @@ export function StaffApp({ installation }: { installation: Installation }) {
             <JoinScreen installation={id} onSignedIn={signIn} />
           </Route>
           <Route path="/sign-in">
-            <SignInScreen installation={id} onSignedIn={signIn} />
+            <SignInScreen installation={id} onSignedIn={signIn} unsent={unsent} />
           </Route>
           <Route>
             <Redirect to="/sign-in" />

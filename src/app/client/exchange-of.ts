@@ -22,14 +22,9 @@ export function exchangeOf({ id, delivery }: SignedInMember): Exchange {
     const result = await round({ catalogue, store, post, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
     const hasWork = (await store.outbox(1)).length > 0;
     if (!('hasFeed' in result)) {
-      const { status, retryAfterMs } = result;
-      return {
-        isTaken: false,
-        isMore: false,
-        hasWork,
-        retryAfterMs,
-        ...(status === 'refused' && { isSignedOut: true }),
-      };
+      // A token that is not known is an answer: there is a road, and signing in again brings another token.
+      const isRefused = result.status === 'refused';
+      return { isTaken: isRefused, isMore: false, hasWork, retryAfterMs: result.retryAfterMs, isSignedOut: isRefused };
     }
     const { hasFeed, isOld, status } = result;
     return { isTaken: true, isMore: status === 'more', hasWork, isSignedOut: !hasFeed && !isOld, isOld };

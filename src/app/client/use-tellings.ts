@@ -6,7 +6,7 @@ import type { Describe, Explain } from '#sync/client/telling.ts';
 const PLACES: Readonly<Record<string, (id: string) => string>> = {
   complaint: (id) => `/complaints/${id}`,
   measure: (id) => `/measures/${id}`,
-  person: () => '/people',
+  person: (id) => `/people/${id}`,
   'service-point': () => '/points',
   unit: () => '/points',
   organisation: () => '/points',

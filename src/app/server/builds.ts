@@ -17,11 +17,11 @@ type ViteManifest = Readonly<
 >;
 
 const MANIFEST = 'dist/client/.vite/manifest.json';
-export const STAFF_ENTRY = 'index.html';
+const STAFF_ENTRY = 'index.html';
 export const RESIDENT_ENTRY = 'src/app/client/resident.tsx';
 
 /** Everything that an entry needs, now or later, as paths below the root: what its service worker keeps. */
-export function filesOf(manifest: ViteManifest, entry: string, seen = new Set<string>()): readonly string[] {
+function filesOf(manifest: ViteManifest, entry: string, seen = new Set<string>()): readonly string[] {
   if (seen.has(entry)) return [];
   seen.add(entry);
   const { file, css = [], assets = [], imports = [], dynamicImports = [] } = manifest[entry]!;
