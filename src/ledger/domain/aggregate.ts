@@ -22,7 +22,7 @@ export interface Event {
 export type Known = (ref: Ref) => unknown;
 
 /** The few keys by which lists are sorted and filtered on the device. */
-export type IndexKeys = Readonly<Record<string, string | number>>;
+type IndexKeys = Readonly<Record<string, string | number>>;
 
 /** The rules of one kind of thing, pure and total: no clock, no network, no table. */
 export interface Aggregate<State, Command, E extends Event, Refusal extends string> {

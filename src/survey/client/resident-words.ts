@@ -58,11 +58,11 @@ type ResidentWords = typeof th;
 
 const en: ResidentWords = {
   step: {
-    5: ['Very', 'satisfied'],
+    5: ['Very ', 'satisfied'],
     4: ['', 'Satisfied'],
-    3: ['Neither', 'good nor bad'],
+    3: ['Neither ', 'good nor bad'],
     2: ['', 'Dissatisfied'],
-    1: ['Very', 'dissatisfied'],
+    1: ['Very ', 'dissatisfied'],
   },
   demo: 'Demonstration with invented data',
   inOtherLanguage: 'ภาษาไทย',
@@ -114,7 +114,4 @@ const en: ResidentWords = {
 export const RESIDENT_WORDS: Readonly<Record<Language, ResidentWords>> = { th, en };
 
 /** The step in one line. */
-export const stepInWords = (language: Language, step: Step): string => {
-  const words = RESIDENT_WORDS[language].step[step].filter(Boolean);
-  return language === 'th' ? words.join('') : words.join(' ');
-};
+export const stepInWords = (language: Language, step: Step): string => RESIDENT_WORDS[language].step[step].join('');

@@ -6,10 +6,10 @@ import type { Aggregate } from '#ledger/domain/aggregate.ts';
 import { ItemKey, type Questionnaire } from './questionnaire.ts';
 
 /** 1 = least satisfied … 5 = most satisfied. "Did not answer" is the absence of the key, never a zero. */
-export const Score = z.int().check(z.gte(1), z.lte(5));
+const Score = z.int().check(z.gte(1), z.lte(5));
 
 /** By which door it came. A claim of the page, good for telling doors apart and for nothing else. */
-export const Source = z.enum(['kiosk', 'phone', 'paper']);
+const Source = z.enum(['kiosk', 'phone', 'paper']);
 
 export const ResponseCommand = z.object({
   type: z.literal('response.give'),
@@ -36,13 +36,25 @@ export const response: Aggregate<Response, ResponseCommand, ResponseGiven, 'alre
     { type: 'service-point', id: point },
     { type: 'questionnaire', id: questionnaire },
   ],
-  decide(now, { type: _, ...answer }, { saidAt }, known) {
+  decide(now, { point, questionnaire, source, scores, reason }, { saidAt }, known) {
     if (now.status === 'given') return err('already-given');
-    const { questions, reasons } = known({ type: 'questionnaire', id: answer.questionnaire }) as Questionnaire;
-    const isAsked = Object.keys(answer.scores).every((asked) => questions.some(({ key }) => key === asked));
-    const isOffered = answer.reason === undefined || reasons.some(({ key }) => key === answer.reason);
+    const { questions, reasons } = known({ type: 'questionnaire', id: questionnaire }) as Questionnaire;
+    const isAsked = Object.keys(scores).every((asked) => questions.some(({ key }) => key === asked));
+    const isOffered = reason === undefined || reasons.some(({ key }) => key === reason);
     if (!isAsked || !isOffered) return err('not-asked');
-    return ok([{ type: 'given', facts: { ...answer, day: businessDay(saidAt) } }]);
+    return ok([
+      {
+        type: 'given',
+        facts: {
+          point,
+          questionnaire,
+          source,
+          scores,
+          ...(reason !== undefined && { reason }),
+          day: businessDay(saidAt),
+        },
+      },
+    ]);
   },
   evolve: () => ({ status: 'given' }),
   audience: () => [],

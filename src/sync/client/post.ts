@@ -1,6 +1,5 @@
 /** What came back, or `undefined` for an outage. */
-export type Answer =
-  { readonly status: number; readonly text: string; readonly retryAfterMs: number | undefined } | undefined;
+type Answer = { readonly status: number; readonly text: string; readonly retryAfterMs: number | undefined } | undefined;
 export type Post = (path: string, body: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 
 /** A round is given up after so long without a byte in either direction, not in total: a slow line is not a dead one. */

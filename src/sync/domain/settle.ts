@@ -23,7 +23,7 @@ export type Settlement = 'stop' | 'cloned' | { readonly outcome: Outcome; readon
 
 type No = Exclude<Verdict, { status: 'accepted' }>;
 
-export const outcomeOf = (n: number, { status, rev, code }: CommandRow): Outcome => ({
+const outcomeOf = (n: number, { status, rev, code }: CommandRow): Outcome => ({
   n,
   status,
   ...(rev !== undefined && { rev }),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Mark } from './Mark.tsx';
 
 /** The line under the head: whole = all is sent, dashes = no network and the work is safe, double = something needs you. */
-export type Road = 'open' | 'cut' | 'trouble';
+type Road = 'open' | 'cut' | 'trouble';
 
 interface HeadProps {
   readonly title: string;
