@@ -15,6 +15,16 @@ export async function signIn(page: Page, url: string, login: string, passphrase:
   await controlled(page);
 }
 
+/** A browser that was killed soon after the sign-in may have lost its session: its words have left all the same, and she signs in again. */
+export async function renewIfAsked(page: Page, passphrase: string): Promise<void> {
+  const again = page.getByRole('link', { name: 'เข้าสู่ระบบอีกครั้ง', exact: true });
+  if (!(await again.isVisible())) return;
+  await again.click();
+  await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(passphrase);
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+  await page.locator('a.sync').filter({ hasText: 'ส่งครบ' }).waitFor();
+}
+
 /** The page's own service worker is at work: from now on it opens without a server. */
 export const controlled = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {

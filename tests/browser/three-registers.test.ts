@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { countIn, readLedger } from '../support/ledger-file.ts';
 import type { Weather } from '../support/road.ts';
-import { answerAtKiosk, controlled, DEMO_POINT, logCase, recordProgress, signIn, until } from './drive.ts';
+import {
+  answerAtKiosk,
+  controlled,
+  DEMO_POINT,
+  logCase,
+  recordProgress,
+  renewIfAsked,
+  signIn,
+  until,
+} from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
 
 const [ANSWERS, CASES, ENTRIES] = [50, 5, 8];
@@ -93,6 +102,7 @@ async function playTheDay(office: Office, weather: Weather) {
   expect(figures(dataDir)).toEqual(wanted);
   expect(twins(dataDir), 'nothing arrived twice').toEqual([]);
 
+  for (const page of [again.clerk, again.field]) await renewIfAsked(page, PASSPHRASE);
   await again.clerk.goto(`${url}/app/complaints`);
   await inTurn(CASES, (i) => again.clerk.getByText(caseText(i, weather)).first().waitFor());
   await again.field.goto(`${url}/app/measures`);

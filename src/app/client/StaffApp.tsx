@@ -41,7 +41,7 @@ export function StaffApp({ installation }: { installation: Installation }) {
         <SignedInApp
           key={member.delivery}
           member={member}
-          renewal={<RenewScreen installation={id} onSignedIn={signIn} />}
+          renewal={<RenewScreen installation={id} login={member.login} onSignedIn={signIn} />}
           onSignedOut={() => void signOut()}
         />
       ) : (

@@ -4,8 +4,14 @@ import { Page } from '#ui/client/Page.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { useEntry, type OnSignedIn } from './use-entry.ts';
 
+interface RenewScreenProps {
+  readonly installation: string;
+  readonly login: string;
+  readonly onSignedIn: OnSignedIn;
+}
+
 /** At work, but the municipality knows her session no more: a page among the others, for who is signed in on this device. */
-export function RenewScreen({ installation, onSignedIn }: { installation: string; onSignedIn: OnSignedIn }) {
+export function RenewScreen({ installation, login, onSignedIn }: RenewScreenProps) {
   const { t } = useTranslation('identity');
   return (
     <Page>
@@ -15,7 +21,7 @@ export function RenewScreen({ installation, onSignedIn }: { installation: string
         </h1>
         <p className="soft">{t('renew.intro')}</p>
       </div>
-      <SignInForm installation={installation} entry={useEntry('/api/sign-in', onSignedIn)} />
+      <SignInForm installation={installation} login={login} entry={useEntry('/api/sign-in', onSignedIn)} />
     </Page>
   );
 }

@@ -14,15 +14,17 @@ const Typed = z.object({ login: TypedLogin, passphrase: SignIn.shape.passphrase 
 
 interface SignInFormProps {
   readonly installation: string;
+  /** Who it is likely to be. */
+  readonly login?: string;
   readonly entry: ReturnType<typeof useEntry>;
 }
 
 /** Who she is. What she typed stays when it is refused. */
-export function SignInForm({ installation, entry: { refusal, enter } }: SignInFormProps) {
+export function SignInForm({ installation, login = '', entry: { refusal, enter } }: SignInFormProps) {
   const { t } = useTranslation('identity');
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Typed),
-    defaultValues: { login: '', passphrase: '' },
+    defaultValues: { login, passphrase: '' },
   });
   const send = handleSubmit((typed) => enter({ ...typed, installation } satisfies SignIn));
   return (

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { DURABLE } from './durable.ts';
 
 /** A loose command that waits, or that was refused. What was taken is forgotten: this device is not to know what its visitors said. */
 export interface LooseKept {
@@ -31,7 +32,7 @@ export class InstallationDatabase extends Dexie {
   declare readonly loose: Table<LooseKept, string>;
 
   constructor(name = 'prongsai') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, DURABLE);
     this.version(1).stores({ settings: 'name', members: 'id', loose: 'hash, status' });
   }
 }

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { DURABLE } from './durable.ts';
 import type { AttentionRow, BaseRow, KeptRow, Meta } from '../domain/kept.ts';
 
 /** What a form held when it was left. */
@@ -24,8 +25,7 @@ export class PersonDatabase extends Dexie {
   declare readonly diagnostics: Table<DiaryRow, number>;
 
   constructor(name: string) {
-    // Strict: "saved" is said only after a real fsync (about 5 ms).
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, DURABLE);
     this.version(1).stores({
       meta: 'key',
       base: '[type+id], pull, *keys',
