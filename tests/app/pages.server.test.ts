@@ -37,8 +37,12 @@ const answersOf = ({ house }: AServer) =>
 
 test('[AP18] without scripts a resident answers too, and it counts like any other', async () => {
   const server = await withPoint();
-  const thanks = await server.call('POST', '/s/tax', { form: 'smile=4&reason=speed&reason2=x' });
-  expect([thanks.statusCode, thanks.body.includes('<p>thanks ')]).toEqual([200, true]);
+  const sent = await server.call('POST', '/s/tax', { form: 'smile=4&reason=speed&reason2=x' });
+  expect([sent.statusCode, sent.headers.location], 'opened again it does not answer again').toEqual([
+    303,
+    '/s/tax/thanks?lang=th',
+  ]);
+  expect((await server.call('GET', '/s/tax/thanks?lang=th')).body).toContain('<p>thanks ');
   const [answer, ...others] = answersOf(server);
   expect(others).toEqual([]);
   const { facts } = JSON.parse(answer!.event) as { facts: object };
@@ -59,7 +63,7 @@ test('[AP18] what has to be held of her answer names its day and no hour', async
   const { response } = aggregates;
   delete aggregates['response'];
   onTestFinished(() => void (aggregates['response'] = response));
-  expect((await server.call('POST', '/s/tax', { form: 'smile=4' })).statusCode, 'it is kept').toBe(200);
+  expect((await server.call('POST', '/s/tax', { form: 'smile=4' })).statusCode, 'it is kept').toBe(303);
   const { text, status } = server.house.db.prepare('SELECT text, status FROM loose').get() as Record<string, string>;
   expect(status).toBe('held');
   expect(JSON.parse(text!)).toMatchObject({ saidAt: startOfDay(businessDay(NOW)) });

@@ -15,14 +15,24 @@ function servicePointsIn(tx: Snapshot): readonly ServicePoint[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'th'));
 }
 
+/** Links to every service point's page behind a door: `/s/` or `/k/`. Empty where there is no point yet. */
+function pointLinks(tx: Snapshot, door: string): string {
+  const points = servicePointsIn(tx).map(
+    ({ code, name }) =>
+      `<li><a class="row" href="${door}${escapeHtml(code)}"><span class="what"><b>${escapeHtml(name)}</b></span></a></li>`,
+  );
+  return points.length ? `<ul class="rows">${points.join('\n')}</ul>` : '';
+}
+
+/** Where an installed kiosk begins that has forgotten its service point. */
+export const kioskDoor = (tx: Snapshot, plain: Plain): string =>
+  page('จอนี้ตั้งอยู่ที่จุดบริการใด', pointLinks(tx, '/k/') || '<p>ยังไม่มีจุดบริการ ผู้ดูแลระบบเพิ่มได้ที่หน้าเจ้าหน้าที่</p>', plain);
+
 /** The municipality's front door: whom one has reached, where one can say how it went, and the way in for who works here. */
 export function frontPage(tx: Snapshot, plain: Plain): string {
   const name = organisationName(tx) || 'โปร่งใส';
-  const points = servicePointsIn(tx).map(
-    ({ code, name }) =>
-      `<li><a class="row" href="/s/${escapeHtml(code)}"><span class="what"><b>${escapeHtml(name)}</b></span></a></li>`,
-  );
-  const surveys = points.length ? `<h2>ให้คะแนนการบริการ</h2>\n<ul class="rows">${points.join('\n')}</ul>` : '';
+  const points = pointLinks(tx, '/s/');
+  const surveys = points && `<h2>ให้คะแนนการบริการ</h2>\n${points}`;
   return page(name, `${surveys}\n<p><a class="go" href="/app">สำหรับเจ้าหน้าที่</a></p>`, plain);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESIDENT_ENTRY } from './builds.ts';
 import { escapeHtml } from './html.ts';
@@ -14,8 +14,10 @@ type Manifest = Readonly<Record<string, Built>>;
 const FIRST_FONT = /sarabun-thai-400-normal\.woff2$/;
 
 export interface ResidentAssets {
-  /** The links to style sheets, font and manifest: what a page needs before its first tap. */
+  /** The links to style sheets and font: what a page needs before its first tap. */
   readonly styles: string;
+  /** A kiosk is installed; a resident's phone is not asked to. */
+  readonly kioskManifest: string;
   /** The script that wakes the page. */
   readonly script: string;
 }
@@ -29,14 +31,17 @@ export function residentAssets(clientDir: string): ResidentAssets {
   const styles = [
     ...(font ? [link('rel="preload" as="font" type="font/woff2" crossorigin', font)] : []),
     ...new Set(parts.flatMap(({ css = [] }) => css.map((path) => link('rel="stylesheet"', path)))),
-    ...(existsSync(join(clientDir, 'resident.webmanifest')) ? [link('rel="manifest"', 'resident.webmanifest')] : []),
   ];
   const [entry, ...imports] = parts;
   const script = [
     `<script type="module" src="/${escapeHtml(entry!.file)}"></script>`,
     ...imports.map(({ file }) => link('rel="modulepreload"', file)),
   ];
-  return { styles: styles.join('\n'), script: script.join('\n') };
+  return {
+    styles: styles.join('\n'),
+    kioskManifest: link('rel="manifest"', 'resident.webmanifest'),
+    script: script.join('\n'),
+  };
 }
 
 /** The entry first, then what it imports at once. */

@@ -9,7 +9,7 @@ import { LONGEST_LOOSE, PROTOCOL_VERSION } from '#sync/domain/wire.ts';
 import { takeDrops } from '#sync/server/take-drops.ts';
 import type { House } from './create-house.ts';
 import { documentOf, jsonForPage } from './html.ts';
-import { noSuchPage } from './plain-pages.ts';
+import { kioskDoor, noSuchPage } from './plain-pages.ts';
 import type { ResidentAssets } from './resident-assets.ts';
 import { languageOf, residentPageOf } from './resident-page.ts';
 
@@ -46,7 +46,7 @@ export function residentRoutes(app: App, { house, isDemo, assets, render }: Resi
       language: page.language,
       seat: page.mode === 'kiosk' ? 'kiosk' : 'resident',
       isDemo,
-      head: `${assets.styles}\n${assets.script}`,
+      head: [assets.styles, ...(page.mode === 'kiosk' ? [assets.kioskManifest] : []), assets.script].join('\n'),
       body: `<div id="root">${render(page)}</div>\n<script type="application/json" id="page">${jsonForPage(page)}</script>`,
     });
     return reply.code(status).send(html);
@@ -68,6 +68,15 @@ export function residentRoutes(app: App, { house, isDemo, assets, render }: Resi
 
   const config = { access: 'anyone', traceless: true } as const;
   app.get('/s/:code', { config }, async (request, reply) => send(reply, look(request as Asking, 'phone', 'question')));
+  app.get('/s/:code/thanks', { config }, async (request, reply) =>
+    send(reply, look(request as Asking, 'phone', 'thanks')),
+  );
+  app.get('/k/', { config }, async (_, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(house.store.transaction((tx) => kioskDoor(tx, { ...assets, isDemo }))),
+  );
   app.get('/k/:code', { config }, async (request, reply) => send(reply, look(request as Asking, 'kiosk', 'question')));
 
   void app.register(async (scope) => {
@@ -77,7 +86,9 @@ export function residentRoutes(app: App, { house, isDemo, assets, render }: Resi
       const page = look(request as Asking, 'phone', 'thanks');
       if (!page) return send(reply, undefined);
       const response = responseFromFields(page, (request.body ?? {}) as Record<string, unknown>);
-      return response.ok && drop(response.value) ? send(reply, page) : send(reply, { ...page, step: 'invalid' }, 422);
+      if (!response.ok || !drop(response.value)) return send(reply, { ...page, step: 'invalid' }, 422);
+      // Elsewhere, so that opening the thanks again does not answer again.
+      return reply.redirect(`/s/${page.point.code}/thanks?lang=${page.language}`, 303);
     });
   });
 }
