@@ -57,7 +57,10 @@ export async function recordProgress(
   const item = page.locator('li', { has: page.getByText(`ขั้นตอนที่ ${step}`, { exact: true }) }).first();
   await item.getByRole('button', { name: 'บันทึกผล' }).click();
   await item.getByLabel('ทำอะไรไปแล้ว').fill(text);
-  await item.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  const save = item.getByRole('button', { name: 'บันทึก', exact: true });
+  await save.click();
+  // The box itself holds the same words: only when it is gone do they stand in the list.
+  await save.waitFor({ state: 'detached' });
   await item.getByText(text).waitFor();
 }
 

@@ -20,12 +20,12 @@ export function StaffApp({ installation }: { installation: Installation }) {
     void installation.id().then(setId);
     void installation.current().then((current) => setMember(current ?? null));
   }, [installation]);
-  const unsent = useCarriers(installation, member?.id);
+  const unsent = useCarriers(installation, member?.database);
 
   if (!window.isSecureContext) return <InsecureScreen />;
   if (member === undefined || id === undefined) return null;
-  const signIn = async ({ person, delivery }: SignedIn) => {
-    const signedIn = { ...person, delivery };
+  const signIn = async ({ person, delivery, municipality }: SignedIn) => {
+    const signedIn = { ...person, delivery, database: `prongsai-${municipality}-${person.id}` };
     await installation.remember(signedIn);
     setMember(signedIn);
   };

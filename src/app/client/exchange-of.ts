@@ -15,8 +15,8 @@ export interface Exchange {
 }
 
 /** One person's database on this installation, and the loop that carries it. It goes on whoever is signed in. */
-export function exchangeOf({ id, delivery }: SignedInMember): Exchange {
-  const db = new PersonDatabase(`prongsai-${id}`);
+export function exchangeOf({ database, delivery }: SignedInMember): Exchange {
+  const db = new PersonDatabase(database);
   const store = createDexieStore(db, uuidv4());
   const tryOnce = async (maxBytes: number): Promise<Tried> => {
     const result = await round({ catalogue, store, post, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
@@ -31,7 +31,7 @@ export function exchangeOf({ id, delivery }: SignedInMember): Exchange {
   };
   const onDefect = (error: unknown) =>
     void db.diagnostics.add({ at: Date.now(), what: error instanceof Error ? error.name : 'unknown' });
-  const loop = createLoop({ name: id, try: tryOnce, onDefect });
+  const loop = createLoop({ name: database, try: tryOnce, onDefect });
   const stop = () => {
     loop.stop();
     db.close();

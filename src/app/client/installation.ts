@@ -33,13 +33,13 @@ export function createInstallation(uuid: () => string): Installation {
       }),
     async current() {
       const current = await db.settings.get('current');
-      return (await members()).find(({ id }) => id === current?.value);
+      return (await members()).find(({ database }) => database === current?.value);
     },
     members,
     remember: (member) =>
       db.transaction('rw', db.settings, db.members, async () => {
         await db.members.put(member);
-        await db.settings.put({ name: 'current', value: member.id });
+        await db.settings.put({ name: 'current', value: member.database });
       }),
     leave: () => db.settings.delete('current'),
   };

@@ -13,7 +13,7 @@ export function useCarriers({ members }: Installation, except: string | undefine
     const exchanges: Exchange[] = [];
     const carry = async () => {
       let found = 0;
-      for (const member of (await members()).filter(({ id }) => id !== except)) {
+      for (const member of (await members()).filter(({ database }) => database !== except)) {
         const exchange = exchangeOf(member);
         const unsent = (await exchange.store.outbox(1_000)).length;
         found += unsent;

@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { App } from '#kernel/server/schemas.ts';
@@ -18,6 +19,9 @@ const FOR_EVER = { immutable: true, maxAge: '1y' } as const;
 /** A worker, a manifest, a page: asked for again each time, so that an update is found. */
 const ASK_AGAIN = 'no-cache';
 
+const STAFF_WORKER = 'staff-worker.js';
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The built files, as they were compressed when they were built; and the pages that are the same for everybody. */
 export async function fileRoutes(app: App, { house, clientDir, isDemo, assets }: FileDeps): Promise<void> {
   const root = resolve(clientDir);
@@ -30,7 +34,7 @@ export async function fileRoutes(app: App, { house, clientDir, isDemo, assets }:
   const own = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz|html)$/.test(entry.name))
     .map(({ name }) => name);
-  for (const name of own)
+  for (const name of own.filter((name) => name !== STAFF_WORKER))
     app.get(`/${name}`, { config }, (_, reply) =>
       reply.header('cache-control', ASK_AGAIN).sendFile(name, { cacheControl: false }),
     );
@@ -38,6 +42,11 @@ export async function fileRoutes(app: App, { house, clientDir, isDemo, assets }:
   // The mark of a demonstration is written into the page itself: it must be there without network too.
   const index = readFileSync(join(root, 'index.html'), 'utf8');
   const staff = isDemo ? index.replace('<body', '<body data-demo') : index;
+  // And the worker must notice when the other kind of server stands at this address: it fetches the page again when its digest changed.
+  const worker = readFileSync(join(root, STAFF_WORKER), 'utf8').replaceAll(digestOf(index), digestOf(staff));
+  app.get(`/${STAFF_WORKER}`, { config }, (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', ASK_AGAIN).send(worker),
+  );
   for (const path of ['/app', '/app/*', '/index.html'])
     app.get(path, { config }, (_, reply) =>
       reply.type('text/html; charset=utf-8').header('cache-control', ASK_AGAIN).send(staff),

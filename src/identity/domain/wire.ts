@@ -47,8 +47,11 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
-/** `delivery`: her words leave this installation with it, also when nobody is signed in. */
-export const SignedIn = z.object({ person: Member, delivery: z.string() });
+/**
+ * `delivery`: her words leave this installation with it, also when nobody is signed in. `municipality`: whose data these are; what was said to one
+ * municipality (or to a demonstration at the same address) is never sent to another.
+ */
+export const SignedIn = z.object({ person: Member, delivery: z.string(), municipality: z.string() });
 export type SignedIn = z.infer<typeof SignedIn>;
 
 /** A session's answer: who it is that has it. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/domain/ids.ts';
 import type { Snapshot, Store, Writes } from '#ledger/domain/records.ts';
-import type { openDatabase } from '#ledger/server/open-database.ts';
+import { secretOf, type openDatabase } from '#ledger/server/open-database.ts';
 import { person, type StaffMember } from '../domain/person.ts';
 import type { Member, SetUp } from '../domain/wire.ts';
 import { createAccounts, type Accounts } from './accounts.ts';
@@ -27,6 +27,8 @@ export interface Identity extends IdentityDeps {
   readonly sessions: Sessions;
   readonly links: Links;
   readonly deliveries: Deliveries;
+  /** Names these data among all others, also after they were restored from a backup. */
+  readonly municipality: string;
   /** A person who works here now; `undefined`: nobody of that id, or not any more. */
   readonly memberOf: (id: string) => Member | undefined;
 }
@@ -41,6 +43,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     sessions: createSessions(db),
     links: createLinks(db),
     deliveries: createDeliveries(db, seal, uuid),
+    municipality: Buffer.from(secretOf(db, 'municipality')).toString('hex', 0, 8),
     memberOf: (id) => store.transaction((tx) => memberIn(tx, id)),
   };
 }

@@ -13,7 +13,7 @@ const NO = { used: { code: 'link-used' }, nobody: { code: 'nobody-there' } } as 
 
 /** Coming in, going out, and being let in for the first time. */
 export function identityRoutes(app: App, identity: Identity): void {
-  const { accounts, sessions, links, deliveries, store, memberOf, beginWith, now } = identity;
+  const { accounts, sessions, links, deliveries, store, municipality, memberOf, beginWith, now } = identity;
   const delays = createSignInDelays();
 
   /** Begins a session in this browser; what was begun in it before ends. */
@@ -21,7 +21,7 @@ export function identityRoutes(app: App, identity: Identity): void {
     const before = readSessionCookie(request);
     if (before) sessions.end(before);
     writeSessionCookie(request, reply, sessions.begin(person.id, now()));
-    return { person, delivery: deliveries.give(person.id, installation) };
+    return { person, delivery: deliveries.give(person.id, installation), municipality };
   }
 
   app.post(

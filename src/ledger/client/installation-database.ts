@@ -11,6 +11,8 @@ export interface LooseKept {
 
 /** Somebody who signed in on this installation: her commands leave with her delivery token, whoever is at the tablet. */
 export interface MemberKept {
+  /** Names the database of her words: one per municipality and person, so that nothing said to a demonstration reaches a real one. */
+  readonly database: string;
   readonly id: string;
   readonly login: string;
   readonly name: string;
@@ -33,6 +35,6 @@ export class InstallationDatabase extends Dexie {
 
   constructor(name = 'prongsai') {
     super(name, DURABLE);
-    this.version(1).stores({ settings: 'name', members: 'id', loose: 'hash, status' });
+    this.version(1).stores({ settings: 'name', members: 'database', loose: 'hash, status' });
   }
 }
