@@ -39,7 +39,7 @@ function install() {
   const digest = digestOf(['package-lock.json', 'package.json']);
   if (isStamped(stamp, digest)) return;
   console.log('Installing what is missing (once, needs the internet) …');
-  const { status } = spawnSync('npm', ['ci'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) stop('Installing failed. Is the internet reachable? Nothing was changed; try again later.');
   writeFileSync(stamp, digest);
 }
