@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '#ui/client/Banner.tsx';
-import { Button } from '#ui/client/Button.tsx';
+import { InPlaceForm } from '#ui/client/InPlaceForm.tsx';
 
 interface ActFormProps {
   readonly title: string;
@@ -14,37 +14,17 @@ interface ActFormProps {
   readonly children: ReactNode;
 }
 
-/** The frame of a small form that stands in the place of the button which opened it; the focus goes with it. */
-export function ActForm({ title, save, refusal, isBusy, onSubmit, onLeave, children }: ActFormProps) {
+/** Goes on with a case; why it was not kept stands under the fields. */
+export function ActForm({ save, refusal, children, ...form }: ActFormProps) {
   const { t } = useTranslation('complaint');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <h2 tabIndex={-1} ref={heading}>
-        {title}
-      </h2>
+    <InPlaceForm level="h2" words={{ save, saving: t('saving'), cancel: t('cancel') }} {...form}>
       {children}
       {refusal && (
         <Banner state="needs-you" title={refusal} role="alert">
           <p>{t('notSaved')}</p>
         </Banner>
       )}
-      <div className="stack-s">
-        <Button type="submit" isWide isBusy={isBusy} busyLabel={t('saving')}>
-          {save}
-        </Button>
-        <Button kind="quiet" isWide onClick={onLeave}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </InPlaceForm>
   );
 }

@@ -4,13 +4,12 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { z } from 'zod/mini';
-import { ROLES, type Role } from '#kernel/domain/principal.ts';
+import type { Role } from '#kernel/domain/principal.ts';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
-import { ManyChoiceField } from '#ui/client/ManyChoiceField.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
@@ -18,7 +17,7 @@ import { AddPerson, personId, type PersonCommand } from '../domain/person.ts';
 import { BackToPeople } from './BackToPeople.tsx';
 import type { Sentences } from './sentences.ts';
 import { TypedLogin } from './typed-login.ts';
-import { useUnits } from './use-units.ts';
+import { RightsFields } from './RightsFields.tsx';
 
 const Typed = z.extend(z.omit(AddPerson, { type: true, target: true }), { login: TypedLogin });
 
@@ -26,7 +25,6 @@ const Typed = z.extend(z.omit(AddPerson, { type: true, target: true }), { login:
 export function AddPersonScreen() {
   const { t } = useTranslation('identity');
   const say = useSay();
-  const units = useUnits();
   const [, navigate] = useLocation();
   const [refusal, setRefusal] = useState<keyof Sentences>();
   const { control, handleSubmit, formState } = useForm({
@@ -65,22 +63,7 @@ export function AddPersonScreen() {
           autoComplete="off"
           spellCheck={false}
         />
-        <ManyChoiceField
-          control={control}
-          name="roles"
-          label={t('person.roles')}
-          hint={t('person.rolesHint')}
-          errorText={t('person.rolesError')}
-          options={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-        />
-        <ManyChoiceField
-          control={control}
-          name="units"
-          label={t('person.units')}
-          hint={t('person.unitsHint')}
-          errorText={t('person.unitsError')}
-          options={units}
-        />
+        <RightsFields control={control} />
         {refusal && <Banner state="needs-you" title={t(`refusals.${refusal}`)} role="alert" />}
         <Button type="submit" isBusy={formState.isSubmitting} busyLabel={t('person.saving')}>
           {t('person.save')}

@@ -2,17 +2,16 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ROLES } from '#kernel/domain/principal.ts';
+import {} from '#kernel/domain/principal.ts';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { Choice } from '#ui/client/Choice.tsx';
 import { Dialog } from '#ui/client/Dialog.tsx';
-import { ManyChoiceField } from '#ui/client/ManyChoiceField.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
 import { ChangePerson, type PersonCommand, type StaffMember } from '../domain/person.ts';
 import type { Sentences } from './sentences.ts';
-import { useUnits } from './use-units.ts';
+import { RightsFields } from './RightsFields.tsx';
 
 type Change = Extract<PersonCommand, { type: 'person.change' }>;
 
@@ -26,7 +25,6 @@ interface RightsFormProps {
 export function RightsForm({ id, name, member }: RightsFormProps) {
   const { t } = useTranslation('identity');
   const say = useSay();
-  const units = useUnits();
   const [refusal, setRefusal] = useState<keyof Sentences>();
   const [isSaved, setSaved] = useState(false);
   const [closing, setClosing] = useState<Change>();
@@ -51,22 +49,7 @@ export function RightsForm({ id, name, member }: RightsFormProps) {
     <section className="stack">
       <h2>{t('person.rights')}</h2>
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
-        <ManyChoiceField
-          control={control}
-          name="roles"
-          label={t('person.roles')}
-          hint={t('person.rolesHint')}
-          errorText={t('person.rolesError')}
-          options={ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-        />
-        <ManyChoiceField
-          control={control}
-          name="units"
-          label={t('person.units')}
-          hint={t('person.unitsHint')}
-          errorText={t('person.unitsError')}
-          options={units}
-        />
+        <RightsFields control={control} />
         <Choice type="checkbox" {...register('active')}>
           {t('person.active')}
         </Choice>

@@ -7,12 +7,12 @@ import { formatDay } from '#i18n/domain/format-date.ts';
 import { newSalt } from '#ledger/client/digest.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { InPlaceForm } from '#ui/client/InPlaceForm.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { CorrectProgress, type ProgressEntry } from '../domain/measure.ts';
 import { EntryWords } from './EntryWords.tsx';
 import type { Forms } from './forms.ts';
 import { ProgressFields } from './ProgressFields.tsx';
-import { ProgressForm } from './ProgressForm.tsx';
 import { useTell, type Untold } from './use-tell.ts';
 
 /** An entry as the form of its correction: it remembers how often the entry had been corrected when it was read. */
@@ -52,7 +52,9 @@ export function CorrectForm({ id, days, entry, onLeave, onKept }: Forms & { entr
   };
   const isChanged = refusal?.code === 'changed-meanwhile';
   return (
-    <ProgressForm
+    <InPlaceForm
+      level="h4"
+      words={{ save: t('save'), saving: t('saving'), cancel: t('cancel') }}
       title={t('form.correctEntry', { day: formatDay(entry.doneOn, 'short', language) })}
       isBusy={formState.isSubmitting}
       onSubmit={() => void correct()}
@@ -74,6 +76,6 @@ export function CorrectForm({ id, days, entry, onLeave, onKept }: Forms & { entr
           )}
         </Banner>
       )}
-    </ProgressForm>
+    </InPlaceForm>
   );
 }

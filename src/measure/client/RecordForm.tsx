@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { newSalt } from '#ledger/client/digest.ts';
 import { Banner } from '#ui/client/Banner.tsx';
+import { InPlaceForm } from '#ui/client/InPlaceForm.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { RecordProgress } from '../domain/measure.ts';
 import type { Forms } from './forms.ts';
 import { ProgressFields } from './ProgressFields.tsx';
-import { ProgressForm } from './ProgressForm.tsx';
 import { useTell } from './use-tell.ts';
 
 /** Says for the first time that something was done for a step. */
@@ -36,7 +36,9 @@ export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: 
     else setRefusal(told.error.sentence);
   });
   return (
-    <ProgressForm
+    <InPlaceForm
+      level="h4"
+      words={{ save: t('save'), saving: t('saving'), cancel: t('cancel') }}
       title={t('form.recordStep', { number: step + 1 })}
       isBusy={formState.isSubmitting}
       onSubmit={() => void record()}
@@ -48,6 +50,6 @@ export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: 
           <p>{t('notSaved')}</p>
         </Banner>
       )}
-    </ProgressForm>
+    </InPlaceForm>
   );
 }

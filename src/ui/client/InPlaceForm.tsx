@@ -1,9 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Button } from '#ui/client/Button.tsx';
+import { Button } from './Button.tsx';
 
-interface ProgressFormProps {
+interface InPlaceFormProps {
   readonly title: string;
+  /** Where the title stands in the page's outline. */
+  readonly level: 'h2' | 'h4';
+  readonly words: { readonly save: string; readonly saving: string; readonly cancel: string };
   readonly isBusy: boolean;
   readonly onSubmit: () => void;
   readonly onLeave: () => void;
@@ -11,9 +13,8 @@ interface ProgressFormProps {
   readonly children: ReactNode;
 }
 
-/** The frame of a form that stands in the place of the button which opened it; the focus goes with it. */
-export function ProgressForm({ title, isBusy, onSubmit, onLeave, children }: ProgressFormProps) {
-  const { t } = useTranslation('measure');
+/** A small form that stands in the place of the button which opened it; the focus goes with it. */
+export function InPlaceForm({ title, level: Title, words, isBusy, onSubmit, onLeave, children }: InPlaceFormProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -25,16 +26,16 @@ export function ProgressForm({ title, isBusy, onSubmit, onLeave, children }: Pro
         onSubmit();
       }}
     >
-      <h4 tabIndex={-1} ref={heading}>
+      <Title tabIndex={-1} ref={heading}>
         {title}
-      </h4>
+      </Title>
       {children}
       <div className="inline">
-        <Button type="submit" isBusy={isBusy} busyLabel={t('saving')}>
-          {t('save')}
+        <Button type="submit" isBusy={isBusy} busyLabel={words.saving}>
+          {words.save}
         </Button>
         <Button kind="quiet" onClick={onLeave}>
-          {t('cancel')}
+          {words.cancel}
         </Button>
       </div>
     </form>
