@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { isVisible } from '#complaint/client/is-visible.ts';
 import { emptyLogForm, LogFormAsCommand, type LogForm } from '#complaint/client/log-form.ts';
+import { isFound } from '#complaint/client/is-found.ts';
 import { titleOf } from '#complaint/client/case-title.ts';
+import { referenceCode } from '#complaint/domain/reference-code.ts';
 import { complaint } from '#complaint/domain/complaint.ts';
 import type { Kind } from '#complaint/domain/words-of-a-case.ts';
 import type { Person, Role } from '#kernel/domain/principal.ts';
@@ -54,4 +56,18 @@ test('[CO3] a case has a title as long as its words are there', () => {
   expect(titleOf({ text: `${'ก'.repeat(60)} ${'ข'.repeat(60)}` })).toBe(`${'ก'.repeat(60)}…`);
   expect(titleOf({ text: 'ก'.repeat(200) })).toBe(`${'ก'.repeat(80)}…`);
   expect(titleOf(undefined)).toBeUndefined();
+});
+
+test('[CO6] the code that a resident reads out finds her case, and so do words however they were typed', () => {
+  const id = '0190f3a2-7b1c-7d4e-9a3b-5c6d7e8f9012';
+  const state = complaint.evolve(complaint.initial, {
+    type: 'logged',
+    facts: { at: 0, by: 'field', kind: 'water', fiscalYear: 2570 },
+    personal: { text: 'น้ำประปาไม่ไหล หมู่ที่ ๔' },
+  });
+  if (state.status === 'none') throw new Error('it was logged');
+  const code = referenceCode(id);
+  for (const sought of ['', code, code.toLowerCase(), code.replace(' ', ''), code.slice(0, 4), 'น้ําประปา', 'หมู่ที่ 4'])
+    expect(isFound({ id, state }, sought), sought).toBe(true);
+  for (const sought of ['ถนน', 'ZZZZ ZZZZ']) expect(isFound({ id, state }, sought), sought).toBe(false);
 });

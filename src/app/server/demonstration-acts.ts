@@ -57,6 +57,12 @@ export function answers(first: Day, last: Day, random: Random): readonly Act[] {
   });
 }
 
+/** Some minute of office hours, so many days later or on the next day that the office is open. */
+function officeHourAfter(at: Instant, days: number, random: Random): Instant {
+  const [day] = officeDays(businessDay(at + days * DAY_MS), businessDay(at + (days + 14) * DAY_MS));
+  return hourOn(day!, random);
+}
+
 /** Cases from the first word to the last; the latest are still open. */
 export function caseActs(first: Day, last: Day, random: Random): readonly Act[] {
   const days = officeDays(first, last);
@@ -75,8 +81,8 @@ function caseFrom(at: Instant, index: number, end: Instant, random: Random): rea
     salt: random.salt(),
   };
   const by = personOf(random.pick(['field', 'counter', 'counter', 'clerk'] as const));
-  const assignedAt = at + (1 + random.below(47)) * 3_600_000;
-  const closedAt = assignedAt + (1 + random.below(13)) * DAY_MS;
+  const assignedAt = officeHourAfter(at, 1 + random.below(2), random);
+  const closedAt = officeHourAfter(assignedAt, 1 + random.below(13), random);
   const closer = personOf(unit === 'unit-works' ? 'works' : 'clerk');
   const told = random.pick(['telephone', 'telephone', 'in-person', 'letter', 'online', 'no-address']);
   const closing = {

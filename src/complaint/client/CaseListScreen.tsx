@@ -10,6 +10,8 @@ import { Page } from '#ui/client/Page.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { CaseRow } from './CaseRow.tsx';
+import { FindCase } from './FindCase.tsx';
+import { isFound } from './is-found.ts';
 import { FILTERS, StatusFilter, type Filter } from './StatusFilter.tsx';
 import { useCases } from './use-cases.ts';
 import { useUnits } from './use-units.ts';
@@ -27,11 +29,16 @@ export function CaseListScreen() {
   const listed = useCases(limit);
   const units = useUnits();
   const isComplete = useMeta()?.complete;
+  const [sought, setSought] = useState('');
   const filter = filterOf(search.get('status'));
   const choose = (chosen: Filter) => setSearch(chosen === 'all' ? {} : { status: chosen }, { replace: true });
+  const showAll = () => {
+    setSought('');
+    choose('all');
+  };
 
   const cases = listed?.cases ?? [];
-  const shown = cases.filter(({ state }) => filter === 'all' || state.status === filter);
+  const shown = cases.filter((line) => (filter === 'all' || line.state.status === filter) && isFound(line, sought));
   const isCounted = isComplete === true && listed?.hasOlder === false;
   const open = cases.filter(({ state }) => state.status !== 'closed').length;
   const nameOf = (unit: string | undefined) => units.find(({ id }) => id === unit)?.name;
@@ -50,6 +57,7 @@ export function CaseListScreen() {
           {t('list.new')}
         </ButtonLink>
       </div>
+      {cases.length > 0 && <FindCase sought={sought} onSeek={setSought} />}
       {cases.length > 0 && <StatusFilter chosen={filter} cases={isCounted ? cases : undefined} onChoose={choose} />}
       {(!listed || isComplete === undefined) && <Skeleton lines={8} />}
       {shown.length > 0 && (
@@ -62,9 +70,9 @@ export function CaseListScreen() {
       {isCounted && cases.length === 0 && <Empty title={t('list.none')}>{t('list.noneText')}</Empty>}
       {cases.length > 0 && shown.length === 0 && (
         <Empty
-          title={t('list.noneSuch')}
+          title={t(sought ? 'list.notFound' : 'list.noneSuch')}
           action={
-            <Button kind="second" onClick={() => choose('all')}>
+            <Button kind="second" onClick={showAll}>
               {t('list.showAll')}
             </Button>
           }

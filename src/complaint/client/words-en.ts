@@ -42,6 +42,8 @@ export const en = {
     title: 'Complaints',
     lead: 'Still open: {{open}} of {{all}}',
     new: 'Log a case',
+    find: 'Find by code or words',
+    notFound: 'No case was found.',
     filter: 'Show',
     all: 'All',
     none: 'No complaints',
