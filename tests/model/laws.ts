@@ -157,12 +157,17 @@ function checkDoors({ server, doors, restores }: World) {
   must('I3', new Set(kept).size === kept.length && kept.every((hash) => said.has(hash)), () => kept);
 }
 
+const isDayOnly = (at: number) => (at + 7 * 3_600_000) % 86_400_000 === 0;
+
 /** I21: of what nobody said there is no event, no hour and no order; no two tallies differ by a handful that could be guessed. */
 function checkNobody({ server, counts }: World) {
   for (const row of server.responses.values())
     must('I21', Object.keys(row).sort().join() === 'day,event,hash,id,type' && row.day.length === 10, () => row);
   for (const { type, at } of server.events)
-    must('I21', type !== 'response' && (type !== 'tally' || (at + 7 * 3_600_000) % 86_400_000 === 0), () => [type, at]);
+    must('I21', type !== 'response' && (type !== 'tally' || isDayOnly(at)), () => [type, at]);
+  for (const { by, at, event } of server.events)
+    if (by === 'nobody')
+      must('I21', isDayOnly(at) && isDayOnly((event.facts as { at?: number }).at ?? at), () => [at, event.facts]);
   for (const shown of counts.values()) {
     const steps = [...shown].sort((a, b) => a - b);
     steps.forEach((count, i) => must('I21', count - (steps[i - 1] ?? 0) >= 5, () => steps));

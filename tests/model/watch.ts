@@ -94,7 +94,7 @@ export function foretell(world: World, { tablet, asked }: Question): ((reply: Sy
 /** I20: what was said by somebody who is away waits for her. */
 export function checkHeld(world: World, before: ReadonlySet<string>) {
   for (const { id, status, code } of world.server.commands.values())
-    if (!before.has(id) && status === 'rejected' && code === 'author-revoked')
+    if (!before.has(id) && status === 'rejected' && code?.startsWith('author-'))
       throw new Broken(`I20: ${id} is refused because its author is away`);
 }
 

@@ -215,7 +215,7 @@ export class World {
       const places = new Set<string>();
       for (const row of tx.held()) {
         const place = `${row.author} ${row.target}`;
-        const writes = row.code === 'author-revoked' && !places.has(place) && settleHeld(tx, row, this.deps);
+        const writes = row.code?.startsWith('author-') && !places.has(place) && settleHeld(tx, row, this.deps);
         places.add(place);
         if (writes) tx.write(writes);
       }

@@ -80,7 +80,7 @@ test('[I13] no reply tells of what its reader may not see, however her rights ch
 });
 
 test('[I20] what was said by somebody who is away or revoked arrives in her name', () => {
-  expect(play(13_001, (world) => outcomes(world, 'author-revoked'))).toBeGreaterThan(20);
+  expect(play(13_001, (world) => outcomes(world, 'author-away'))).toBeGreaterThan(20);
 });
 
 test('[I21] nobody can be joined up, nor placed finer than a day', () => {

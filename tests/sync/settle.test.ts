@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { key } from '#kernel/domain/ids.ts';
 import { LONGEST_COMMAND } from '#ledger/domain/command.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
 import type { SyncReply } from '#sync/domain/wire.ts';
 import { repaired } from '../model/buggy-catalogue.ts';
 import { PowerCut, type MemoryStore } from '../model/memory-store.ts';
 import { Server, streamOf } from '../support/server.ts';
-import { aCase, aLog, aPerson, commandText, NOW, personal, uuid } from '../support/words.ts';
+import { aCase, aLog, aPerson, commandText, NOW, personal, POINT, QUESTIONNAIRE, uuid } from '../support/words.ts';
 
 const DAY = 86_400_000;
 const ann = aPerson('ann', ['clerk']);
@@ -45,7 +46,7 @@ test('[SY10] what is not known yet is held, and what follows on the same thing w
     'not-known-yet',
   ]);
   expect(server.say('ann', aNote(5, 1), aNote(6, 2), future(7))).toEqual(['after-held', 'accepted', 'after-held']);
-  expect(server.say('bob', aNote(8, 1)), 'nobody else waits').toEqual(['author-revoked']);
+  expect(server.say('bob', aNote(8, 1)), 'nobody else waits').toEqual(['author-unknown']);
 });
 
 test('[SY15] what was held is decided in the order in which it was heard', () => {
@@ -133,7 +134,7 @@ test("[SY2] who speaks in another's stream is given one of her own, and nothing 
 
 test('[I20] whose token was revoked, or who is away, is heard and held, and hears nothing', () => {
   const server = new Server([ann, { ...bob, active: false }]);
-  expect(server.round('bob', [aLog(1, 1)])).toMatchObject({ outcomes: [{ status: 'held', code: 'author-revoked' }] });
+  expect(server.round('bob', [aLog(1, 1)])).toMatchObject({ outcomes: [{ status: 'held', code: 'author-away' }] });
   expect(server.round('bob', []).feed).toBeUndefined();
   server.store.write({ stream: { id: streamOf('ann'), author: 'ann', expect: 1, revoked: true } });
   expect(server.say('ann', aLog(2, 2))).toEqual(['author-revoked']);
@@ -186,4 +187,32 @@ test('[I11] a store that fails anywhere in a round acknowledges nothing and keep
   server.store.isCut = true;
   expect(() => round(server)).toThrow(PowerCut);
   expect(server.store.commands.size).toBe(0);
+});
+
+test('[I21] what nobody may be known to have said is taken from nobody who is known', () => {
+  const server = new Server([ann]);
+  const answer = { point: POINT, questionnaire: QUESTIONNAIRE, source: 'paper', scores: { waiting: 4 } };
+  const text = commandText(1, 'response.give', { type: 'response', id: uuid(900) }, answer);
+  expect(server.say('ann', text)).toEqual(['only-nobody']);
+  expect(server.store.events.filter(({ type }) => type === 'response')).toEqual([]);
+  expect([...server.store.tallies.values()].filter(({ type }) => type === 'tally')).toEqual([]);
+});
+
+test('[I20] who comes back has what she said while she was away decided, before what she says now', () => {
+  const server = new Server([ann, { ...bob, active: false, roles: ['clerk'] }]);
+  server.say('ann', aLog(1, 1));
+  expect(server.say('bob', aNote(2, 1), aNote(3, 1))).toEqual(['author-away', 'author-away']);
+  server.people.set('bob', { ...bob, active: true, roles: ['clerk'] });
+  expect(server.say('bob', aNote(4, 1))).toEqual(['accepted']);
+  const history = (server.store.row(aCase(1))!.state as { history: { personal?: { text: string } }[] }).history;
+  expect(history.map((event) => event.personal?.text)).toEqual([undefined, 'note 2', 'note 3', 'note 4']);
+});
+
+test('[I14] a state that no rule can read shuts the door for nobody', () => {
+  const server = new Server([ann]);
+  server.say('ann', aLog(1, 1), aLog(2, 2));
+  server.store.rows.set(key(aCase(1)), { ...aCase(1), rev: 1, state: null });
+  const { feed } = server.round('ann', []);
+  expect(feed?.changes.map(({ id }) => id)).toContain(aCase(2).id);
+  expect(feed?.changes.map(({ id }) => id)).not.toContain(aCase(1).id);
 });

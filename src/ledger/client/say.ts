@@ -1,11 +1,9 @@
 import { Dexie } from 'dexie';
-import { attempt } from '#kernel/domain/attempt.ts';
 import { key, type Instant, type Ref } from '#kernel/domain/ids.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
 import { bytesOf, COMMAND_VERSION, LONGEST_COMMAND, type Command } from '../domain/command.ts';
 import { judge } from '../domain/judge.ts';
-import { overlay } from '../domain/overlay.ts';
-import { viewOf, type ViewDeps } from './view.ts';
+import { played, type ViewDeps } from './view.ts';
 
 export interface SayDeps extends ViewDeps {
   readonly now: () => Instant;
@@ -42,7 +40,8 @@ async function decideAndKeep(deps: SayDeps, target: Ref, body: Saying, supersede
   const { store, catalogue, me, now, uuid, digest } = deps;
   const id = uuid();
   for (;;) {
-    const { base, kept, meta } = await store.look(target);
+    const looked = await store.look(target);
+    const { base, meta } = looked;
     const saidAt = now() + meta.offset;
     const command: Command = {
       id,
@@ -54,11 +53,7 @@ async function decideAndKeep(deps: SayDeps, target: Ref, body: Saying, supersede
     };
     const text = JSON.stringify(command);
     if (bytesOf(text) > LONGEST_COMMAND) return err('too-large');
-    const views = new Map<string, unknown>();
-    for (const ref of attempt(() => catalogue.aggregates[target.type]?.refs(command)) ?? [])
-      views.set(key(ref), (await viewOf(deps, ref)).state);
-    const known = (ref: Ref) => views.get(key(ref));
-    const state = overlay(catalogue, base, kept, meta, me, known);
+    const { state, known } = await played(deps, looked, command);
     const verdict = judge(catalogue, state, command, { saidAt, at: saidAt, by: me }, known);
     if (verdict.status === 'rejected') return err(verdict.code);
     // What our rules cannot judge is kept all the same: the server will hold it for a person.

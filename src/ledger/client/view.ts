@@ -2,10 +2,9 @@ import { attempt } from '#kernel/domain/attempt.ts';
 import { key, type Ref } from '#kernel/domain/ids.ts';
 import type { Person } from '#kernel/domain/principal.ts';
 import type { Catalogue, Known } from '../domain/aggregate.ts';
-import { readCommand } from '../domain/command.ts';
-import type { KeptRow } from '../domain/kept.ts';
+import { readCommand, type Command } from '../domain/command.ts';
 import { isAhead, overlay } from '../domain/overlay.ts';
-import type { DeviceStore, ListQuery } from './device-store.ts';
+import type { DeviceStore, ListQuery, Looked } from './device-store.ts';
 
 export interface ViewDeps {
   readonly store: DeviceStore;
@@ -23,38 +22,50 @@ export interface View<State = unknown> {
 
 /** One thing as this person sees it now, with her own words played on top of what the municipality has. */
 export async function viewOf(deps: ViewDeps, ref: Ref): Promise<View> {
-  const { base, kept, meta } = await deps.store.look(ref);
-  const ahead = kept.filter((row) => isAhead(row, base?.rev ?? 0, meta));
-  const state = overlay(deps.catalogue, base, kept, meta, deps.me, await knownBy(deps, ahead));
-  return { id: ref.id, state, isWaiting: ahead.length > 0 };
+  const looked = await deps.store.look(ref);
+  const { state } = await played(deps, looked);
+  return { id: ref.id, state, isWaiting: aheadIn(looked).length > 0 };
 }
+
+/**
+ * Her own words on a thing played on top of its base, and what they and `next` read of other things: a rule waits for nothing, so it is
+ * loaded beforehand. Others are seen as she sees them too, with her unsent words, at most so many steps away: things refer to things, and
+ * nothing in the house refers in a circle that long.
+ */
+export async function played(
+  deps: ViewDeps,
+  looked: Looked,
+  next?: Command,
+  steps = 4,
+): Promise<{ readonly state: unknown; readonly known: Known }> {
+  const { catalogue, store, me } = deps;
+  const own = aheadIn(looked).flatMap(({ text }) => readCommand(text) ?? []);
+  const states = new Map<string, unknown>();
+  for (const ref of [...own, ...(next ? [next] : [])].flatMap((command) => refsOf(catalogue, command)))
+    if (steps > 0 && !states.has(key(ref)))
+      states.set(key(ref), (await played(deps, await store.look(ref), undefined, steps - 1)).state);
+  const known: Known = (ref) => states.get(key(ref));
+  return { state: overlay(catalogue, looked.base, looked.kept, looked.meta, me, known), known };
+}
+
+const aheadIn = ({ base, kept, meta }: Looked) => kept.filter((row) => isAhead(row, base?.rev ?? 0, meta));
+
+const refsOf = ({ aggregates }: Catalogue, command: Command): readonly Ref[] =>
+  attempt(() => aggregates[command.target.type]?.refs(command)) ?? [];
 
 /** A list: the rows of the base in order of their key, and before them what exists only in this person's own words so far. */
 export async function listOf(deps: ViewDeps, query: ListQuery): Promise<readonly View[]> {
   const rows = await deps.store.list(query);
-  const ahead = await deps.store.ahead(query.type);
-  const touched = [...new Set(ahead.map(({ target }) => target))];
-  const views = new Map<string, View>();
-  for (const target of touched) {
-    const id = target.slice(query.type.length + 1);
-    views.set(id, await viewOf(deps, { type: query.type, id }));
-  }
-  const inBase = rows.map(({ id, state }) => views.get(id) ?? { id, state, isWaiting: false });
-  const own = [...views.values()].filter(({ id, state }) => state !== undefined && !rows.some((row) => row.id === id));
-  const isListed = await Promise.all(
-    own.map(async ({ id }) => !(await deps.store.look({ type: query.type, id })).base),
+  const touched = new Set(
+    (await deps.store.ahead(query.type)).map(({ target }) => target.slice(query.type.length + 1)),
   );
-  return [...own.filter((_, i) => isListed[i]).reverse(), ...inBase];
-}
-
-/** What the decisions on these commands read of other things, loaded beforehand: a rule waits for nothing. */
-async function knownBy({ store, catalogue }: ViewDeps, rows: readonly KeptRow[]): Promise<Known> {
-  const refs = rows.flatMap(({ text }) => {
-    const command = readCommand(text);
-    const aggregate = command && catalogue.aggregates[command.target.type];
-    return (aggregate && attempt(() => aggregate.refs(command))) ?? [];
-  });
-  const states = new Map<string, unknown>();
-  for (const ref of refs) states.set(key(ref), (await store.look(ref)).base?.state);
-  return (ref) => states.get(key(ref));
+  const views = new Map<string, View>();
+  const own: View[] = [];
+  for (const id of touched) {
+    const view = await viewOf(deps, { type: query.type, id });
+    views.set(id, view);
+    const isNew = (await deps.store.look({ type: query.type, id })).base === undefined;
+    if (isNew && view.state !== undefined) own.unshift(view);
+  }
+  return [...own, ...rows.map(({ id, state }) => views.get(id) ?? { id, state, isWaiting: false })];
 }

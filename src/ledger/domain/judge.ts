@@ -3,10 +3,14 @@ import { key } from '#kernel/domain/ids.ts';
 import type { Catalogue, Event, Known, Occasion } from './aggregate.ts';
 import { COMMAND_VERSION, type Command } from './command.ts';
 
+/** `author-unknown`: we lost her account in a restore, and hear of it again; `author-away`: it is closed for now; `author-revoked`: her delivery token is on the list, and a person must vouch for what it brings. */
+export type HeldCode =
+  'rule-broke' | 'not-known-yet' | 'author-unknown' | 'author-away' | 'author-revoked' | 'after-held';
+
 export type Verdict =
   | { readonly status: 'accepted'; readonly events: readonly Event[]; readonly state: unknown }
   | { readonly status: 'rejected'; readonly code: string }
-  | { readonly status: 'held'; readonly code: 'rule-broke' | 'not-known-yet' | 'author-revoked' | 'after-held' };
+  | { readonly status: 'held'; readonly code: HeldCode };
 
 /** One judgement for browser and server alike. A rule that breaks its promise and throws blocks nobody else: the command is held. */
 export function judge(catalogue: Catalogue, now: unknown, command: Command, occasion: Occasion, known: Known): Verdict {

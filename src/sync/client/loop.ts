@@ -43,7 +43,11 @@ const LOCK_MS = 35_000;
 /** Tries, waits, tries again, until it is stopped. Wakes up by itself when the page comes to the front or the network returns. */
 export function createLoop({ name, try: tryOnce, onDefect }: LoopDeps): Loop {
   let state: LoopState = { road: 'unknown', isRunning: false, isSignedOut: false, isOld: false };
-  let [outages, maxBytes, timer, isStopped, isWanted] = [0, FIRST_BATCH, 0, false, false];
+  let [outages, maxBytes, timer, isStopped] = [0, FIRST_BATCH, 0, false];
+  /** While a try runs: something was said that it may have missed; a person asked, or the network came back. */
+  let [isSaid, isAsked] = [false, false];
+  /** The road failed, or the server asked for patience: only a person and a returning network may come before the time. */
+  let isWaitingForBetter = false;
   const listeners = new Set<() => void>();
   const tell = (changed: Partial<LoopState>) => {
     state = { ...state, ...changed };
@@ -55,14 +59,11 @@ export function createLoop({ name, try: tryOnce, onDefect }: LoopDeps): Loop {
   };
 
   async function run(): Promise<void> {
-    if (state.isRunning || isStopped) {
-      isWanted = true;
-      return;
-    }
+    if (state.isRunning || isStopped) return;
     tell({ isRunning: true });
     let tried: Tried = { isTaken: false, isMore: false, hasWork: true };
     do {
-      isWanted = false;
+      isSaid = isAsked = false;
       try {
         tried = await locked(name, () => tryOnce(maxBytes));
       } catch (error) {
@@ -76,17 +77,21 @@ export function createLoop({ name, try: tryOnce, onDefect }: LoopDeps): Loop {
         isSignedOut: tried.isSignedOut ?? (tried.isTaken ? false : state.isSignedOut),
         isOld: tried.isOld ?? state.isOld,
       });
-    } while (tried.isTaken && (tried.isMore || isWanted) && !isStopped);
+    } while (tried.isTaken && (tried.isMore || isSaid) && !isStopped);
     tell({ isRunning: false });
     const { hasWork, retryAfterMs } = tried;
-    schedule(isWanted ? 0 : nextLook({ outages, hasWork, retryAfterMs, chance: Math.random() }));
+    isWaitingForBetter = outages > 0 || retryAfterMs !== undefined;
+    schedule(isAsked ? 0 : nextLook({ outages, hasWork, retryAfterMs, chance: Math.random() }));
   }
 
   const now = () => {
     outages = 0;
-    schedule(0);
+    if (state.isRunning) isAsked = true;
+    else schedule(0);
   };
-  const seen = () => document.visibilityState === 'visible' && now();
+  const seen = () => {
+    if (document.visibilityState === 'visible' && !state.isRunning && !isWaitingForBetter) schedule(0);
+  };
   const cut = () => tell({ road: 'cut' });
   window.addEventListener('online', now);
   window.addEventListener('offline', cut);
@@ -100,7 +105,10 @@ export function createLoop({ name, try: tryOnce, onDefect }: LoopDeps): Loop {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    said: () => (state.isRunning ? (isWanted = true) : outages || schedule(AFTER_SAVE_MS)),
+    said() {
+      if (state.isRunning) isSaid = true;
+      else if (!isWaitingForBetter) schedule(AFTER_SAVE_MS);
+    },
     now,
     stop() {
       isStopped = true;

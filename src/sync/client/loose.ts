@@ -53,7 +53,7 @@ export async function dropOnce({ db, post }: LooseDeps): Promise<Tried> {
       else await db.loose.delete(hash);
   });
   const left = await db.loose.where({ status: 'waiting' }).count();
-  return { isTaken: true, isMore: left > 0, hasWork: left > 0 };
+  return { isTaken: true, isMore: left > 0 && left < waiting.length, hasWork: left > 0 };
 }
 
 /** At least one goes, however long it is. Room is left for the envelope and for what JSON escapes. */

@@ -19,7 +19,7 @@ export const post: Post = (path, body, headers = {}) =>
     request.onloadend = () => {
       clearTimeout(timer);
       if (!request.status) return resolve(undefined);
-      const seconds = Number(request.getResponseHeader('retry-after') ?? Number.NaN);
+      const seconds = Number.parseInt(request.getResponseHeader('retry-after') ?? '', 10);
       const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : undefined;
       resolve({ status: request.status, text: request.responseText, retryAfterMs });
     };

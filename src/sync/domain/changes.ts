@@ -1,3 +1,4 @@
+import { attempt } from '#kernel/domain/attempt.ts';
 import type { Audience } from '#kernel/domain/principal.ts';
 import { kindOf, type Catalogue } from '#ledger/domain/aggregate.ts';
 import { pageOf, type Change } from '#ledger/domain/feed.ts';
@@ -15,7 +16,8 @@ export function changesAfter(
   const rows = tx.feed(audiences, cursor.seq, size + 1);
   const { changes, upTo } = pageOf(rows, size, cursor.started, audiences, (ref) => {
     const row = tx.row(ref);
-    return row && { row, audience: kindOf(catalogue, ref.type)?.audience(row.state) ?? [] };
+    // A state that our rules cannot read is shown to nobody, and stands in nobody's way.
+    return row && { row, audience: attempt(() => kindOf(catalogue, ref.type)?.audience(row.state)) ?? [] };
   });
   const seq = upTo ?? tx.head().seq;
   return { changes, more: upTo !== undefined, cursor: { ...cursor, seq } };

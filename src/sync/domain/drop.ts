@@ -6,7 +6,7 @@ import { bytesOf, readCommand, type Command } from '#ledger/domain/command.ts';
 import { chainOn, record } from '#ledger/domain/record.ts';
 import type { CommandRow, EventRow, Link, Snapshot, TallyRow, Writes } from '#ledger/domain/records.ts';
 import { isRipe, show, tallied } from '#ledger/domain/tallies.ts';
-import { judgeNow, type SettleDeps } from './settle.ts';
+import { dated, isTraceless, judgeNow, type SettleDeps } from './settle.ts';
 import { LONGEST_LOOSE } from './wire.ts';
 
 export interface Dropped {
@@ -36,16 +36,17 @@ export function drop(
   if (aside?.status === 'rejected') return { outcome: { hash, status: 'rejected', code: aside.code }, writes: {} };
   if (bytesOf(text) > LONGEST_LOOSE) return { outcome: { hash, status: 'rejected', code: 'too-large' }, writes: {} };
   const command = readCommand(text);
-  const isTraceless = command !== undefined && deps.catalogue.aggregates[command.target.type]?.traceless === true;
+  const isOfNobody = command !== undefined && isTraceless(deps.catalogue, command);
+  const isKnown = command !== undefined && Object.hasOwn(deps.catalogue.aggregates, command.target.type);
   const keptAside = (status: 'held' | 'rejected', code: string): Dropped => ({
     outcome: { hash, status, code },
     writes:
-      status === 'held' || by.kind === 'kiosk' || (command && !isTraceless)
+      status === 'held' || by.kind === 'kiosk' || (isKnown && !isOfNobody)
         ? { loose: { hash, text, day: businessDay(deps.at), by: speakerOf(by), status, code } }
         : {},
   });
   if (!command) return keptAside('rejected', 'unreadable');
-  const before = isTraceless ? tx.response(command.target) : tx.command(command.id);
+  const before = isOfNobody ? tx.response(command.target) : tx.command(command.id);
   if (before)
     return before.hash === hash
       ? { outcome: { hash, status: 'accepted' }, writes: {} }
@@ -53,7 +54,7 @@ export function drop(
   const verdict = judgeNow(tx, command, by, deps.at - OLDEST_MS, deps);
   if (verdict.status !== 'accepted') return keptAside(verdict.status, verdict.code);
   const writes = attempt(() =>
-    isTraceless
+    isOfNobody
       ? traceless(tx, command, hash, verdict.events[0]!, deps)
       : traced(tx, command, text, hash, by, verdict.events, deps),
   );
@@ -74,7 +75,10 @@ function traced(
 ): Writes {
   const author = speakerOf(by);
   const command: CommandRow = { id, hash, text, author, target: key(target), status: 'accepted', rev: 1 };
-  return { ...record(tx, catalogue, [{ ref: target, events }], { command: id, by: author, at }, digest), command };
+  return {
+    ...record(tx, catalogue, [{ ref: target, events }], { command: id, by: author, at: dated(at, by) }, digest),
+    command,
+  };
 }
 
 /** The answer itself with its day, and the tally. Only a tally that goes down takes a seq: a seq for each answer would tell its hour by its neighbours. */

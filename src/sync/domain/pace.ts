@@ -3,6 +3,7 @@ export const FIRST_BATCH = 16 * 1024;
 const SMALLEST_BATCH = 1024;
 const LARGEST_BATCH = 256 * 1024;
 
+/** The next batch: twice as large after one was taken, half after an outage. */
 export const batchAfter = (bytes: number, isTaken: boolean): number =>
   isTaken ? Math.min(LARGEST_BATCH, bytes * 2) : Math.max(SMALLEST_BATCH, Math.floor(bytes / 2));
 
@@ -17,14 +18,20 @@ export const AFTER_SAVE_MS = 300;
 export const backOff = (outages: number, chance: number): number =>
   Math.floor(chance * Math.min(300 * SECOND, SECOND * 2 ** outages));
 
-/** When to look again, in ms. While backing off, the back-off wins; what the server asked for (`retryAfterMs`) wins over both. */
+/** What a server may ask for: a portal's zero would be a hot loop, a year would be for ever, and timers overflow after 24 days. */
+const [SHORTEST_WISH, LONGEST_WISH] = [SECOND, 3_600 * SECOND];
+
+/**
+ * When to look again, in ms. While backing off, the back-off wins; what the server asked for (`retryAfterMs`) wins over both, between a second
+ * and an hour.
+ */
 export function nextLook(after: {
   readonly outages: number;
   readonly hasWork: boolean;
   readonly retryAfterMs: number | undefined;
   readonly chance: number;
 }): number {
-  if (after.retryAfterMs !== undefined) return after.retryAfterMs;
+  if (after.retryAfterMs !== undefined) return Math.min(Math.max(after.retryAfterMs, SHORTEST_WISH), LONGEST_WISH);
   if (after.outages > 0) return backOff(after.outages, after.chance);
   return after.hasWork ? BUSY_MS : IDLE_MS;
 }

@@ -1,4 +1,5 @@
 import { attempt } from '#kernel/domain/attempt.ts';
+import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import { key, type Instant } from '#kernel/domain/ids.ts';
 import type { PersonRow, Principal } from '#kernel/domain/principal.ts';
 import type { Catalogue, Known } from '#ledger/domain/aggregate.ts';
@@ -111,10 +112,19 @@ function verdictOf(
   if (!command) return { status: 'rejected', code: 'unreadable' };
   if (isTaken) return { status: 'rejected', code: 'id-taken' };
   if (rejected !== undefined) return { status: 'rejected', code: rejected };
-  if (!by?.active || stream.revoked) return { status: 'held', code: 'author-revoked' };
+  // It would get a seq, an author and an hour.
+  if (isTraceless(deps.catalogue, command)) return { status: 'rejected', code: 'only-nobody' };
+  // A server that lost her account in a restore hears of it again from the administrator's device.
+  if (!by) return { status: 'held', code: 'author-unknown' };
+  if (!by.active) return { status: 'held', code: 'author-away' };
+  if (stream.revoked) return { status: 'held', code: 'author-revoked' };
   if (tx.isHeld(stream.author, key(command.target))) return { status: 'held', code: 'after-held' };
   return judgeNow(tx, command, by, by.since, deps);
 }
+
+/** Is this about something that nobody may be known to have said? */
+export const isTraceless = ({ aggregates }: Catalogue, { target }: Command): boolean =>
+  Object.hasOwn(aggregates, target.type) && aggregates[target.type]!.traceless === true;
 
 /** The device's clock is a claim: what it says of the future was said now, and nobody spoke before she was here. */
 const clamped = (saidAt: Instant, since: Instant, at: Instant): Instant => Math.min(Math.max(saidAt, since), at);
@@ -123,6 +133,9 @@ const DAY_MS = 24 * 3_600_000;
 
 const isClockSuspect = ({ saidAt }: Command, since: Instant, { at, clockOffset = 0 }: SettleDeps): boolean =>
   clamped(saidAt, since, at) !== saidAt || Math.abs(clockOffset) > DAY_MS;
+
+/** Of nobody no hour is kept, only the day. */
+export const dated = (at: Instant, by: Principal): Instant => (by.kind === 'nobody' ? startOfDay(businessDay(at)) : at);
 
 /** Judges a command with what the server knows now. `since`: the earliest that its author can have said it. */
 export function judgeNow(
@@ -133,7 +146,7 @@ export function judgeNow(
   { catalogue, at }: SettleDeps,
 ): Verdict {
   const known: Known = (ref) => tx.row(ref)?.state;
-  const occasion = { saidAt: clamped(command.saidAt, since, at), at, by };
+  const occasion = { saidAt: dated(clamped(command.saidAt, since, at), by), at, by };
   return judge(catalogue, tx.row(command.target)?.state, command, occasion, known);
 }
 

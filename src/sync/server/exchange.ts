@@ -2,6 +2,7 @@ import { audiencesOf } from '#kernel/domain/principal.ts';
 import type { Store, StreamRow } from '#ledger/domain/records.ts';
 import { changesAfter } from '../domain/changes.ts';
 import { isWitnessed, readCursor, writeCursor, writeWitness, type Seal } from '../domain/cursor.ts';
+import { decideReturned } from '../domain/decide-held.ts';
 import { settle, type SettleDeps } from '../domain/settle.ts';
 import { PROTOCOL_VERSION, type Outcome, type SyncReply, type SyncRequest } from '../domain/wire.ts';
 
@@ -39,6 +40,8 @@ export function exchange(
       ...rest,
     });
     if (stream.author !== author || !isWitnessed(witness, tx, deps.seal)) return reply({ restart: 'stream' });
+    // Before what she says now, which must not overtake it.
+    if (deps.personOf(tx, author)?.active) decideReturned(tx, author, deps);
     for (const sent of commands) {
       const settlement = settle(tx, stream, sent, { ...deps, clockOffset: deps.at - clientTime });
       if (settlement === 'cloned') return reply({ restart: 'stream' });
