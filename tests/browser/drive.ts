@@ -8,9 +8,7 @@ export const DEMO_POINT = 'demo';
 /** Opens the staff's door and signs in; returns when the exchange has brought everything. */
 export async function signIn(page: Page, url: string, login: string, passphrase: string): Promise<void> {
   await page.goto(`${url}/app`);
-  await page.getByLabel('ชื่อเข้าใช้').fill(login);
-  await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(passphrase);
-  await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+  await enter(page, login, passphrase);
   await page.locator('a.sync').filter({ hasText: 'ส่งครบ' }).waitFor();
   await controlled(page);
 }
@@ -23,6 +21,13 @@ export async function renewIfAsked(page: Page, passphrase: string): Promise<void
   await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(passphrase);
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
   await page.locator('a.sync').filter({ hasText: 'ส่งครบ' }).waitFor();
+}
+
+/** Signs in where the door stands open already. */
+export async function enter(page: Page, login: string, passphrase: string): Promise<void> {
+  await page.getByLabel('ชื่อเข้าใช้').fill(login);
+  await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(passphrase);
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
 }
 
 /** The page's own service worker is at work: from now on it opens without a server. */
@@ -73,6 +78,13 @@ export async function answerAtKiosk(page: Page, face: string): Promise<void> {
   await tapUntil(faces, skip);
   await tapUntil(skip, thanks);
   await page.reload();
+}
+
+/** An answer on a resident's own phone, with scripts or without. */
+export async function answerOnPhone(page: Page, face: string, reason?: string): Promise<void> {
+  await page.getByRole('radio', { name: face, exact: true }).check();
+  if (reason) await page.getByRole('radio', { name: reason, exact: true }).check();
+  await page.getByRole('button', { name: 'ส่งคำตอบ' }).click();
 }
 
 /** A screen that has just come ignores taps for a moment: tapped again, as people do, until the next one is there. */

@@ -18,6 +18,8 @@ const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
+  // As on phones and tablets, where they take no room.
+  '--hide-scrollbars',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

@@ -2,10 +2,10 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { once } from 'node:events';
 
 /**
- * `open`; `cut`: every connection breaks; `portal`: everything that is asked is answered 200 with a page of HTML;
+ * `open`; `cut`: every connection breaks; `exchange-cut`: only what the staff's exchange asks breaks; `portal`: everything that is asked is answered 200 with a page of HTML;
  * `every-second-reply-lost`: the server hears every POST, and every second time nobody hears the server.
  */
-export type Weather = 'open' | 'cut' | 'portal' | 'every-second-reply-lost';
+export type Weather = 'open' | 'cut' | 'exchange-cut' | 'portal' | 'every-second-reply-lost';
 
 export interface Road {
   readonly url: string;
@@ -24,6 +24,8 @@ export async function createRoad(port: number, serverPort: number): Promise<Road
     switch (road.weather) {
       case 'cut':
         return void asked.socket.destroy();
+      case 'exchange-cut':
+        return asked.url === '/api/sync' ? void asked.socket.destroy() : forward(asked, answer, false);
       case 'portal':
         spoilt += 1;
         asked.resume();

@@ -38,11 +38,13 @@ export function MoreScreen({ onSignOut }: { onSignOut: () => void }) {
         ))}
       </ul>
       <section className="stack">
-        <LanguageToggle />
         {waiting > 0 && <p>{t('signOut.waiting', { count: waiting })}</p>}
-        <Button kind="second" icon="leave" onClick={onSignOut}>
-          {t('signOut.button')}
-        </Button>
+        <div className="inline">
+          <Button kind="second" icon="leave" onClick={onSignOut}>
+            {t('signOut.button')}
+          </Button>
+          <LanguageToggle />
+        </div>
       </section>
     </Page>
   );

@@ -14,7 +14,7 @@ export function Notices({ loop }: { loop: Loop }) {
   const { isSignedOut, isOld, isRunning } = useSyncExternalStore(loop.subscribe, loop.state);
   const update = useUpdate();
   return (
-    <div className="notices no-print">
+    <div className="notices no-print" role="status">
       <DemonstrationMark />
       {isSignedOut && (
         <Banner state="waiting" title={t('signedOut.title')}>

@@ -51,5 +51,5 @@ const page = (title: string, body: string, { styles, isDemo }: Plain): string =>
     seat: 'resident',
     isDemo,
     head: styles,
-    body: `${isDemo ? '<p class="demo" role="note">ระบบสาธิต ข้อมูลทั้งหมดเป็นข้อมูลสมมติ</p>\n' : ''}<main class="page">\n<h1>${escapeHtml(title)}</h1>\n${body}\n</main>`,
+    body: `${isDemo ? '<aside class="demo">ระบบสาธิต ข้อมูลทั้งหมดเป็นข้อมูลสมมติ</aside>\n' : ''}<main class="page">\n<h1>${escapeHtml(title)}</h1>\n${body}\n</main>`,
   });

@@ -1,6 +1,2 @@
 /** Whoever looks at a demonstration must not take it for the real thing. */
-export const DemoNote = ({ children }: { children: string }) => (
-  <p className="demo" role="note">
-    {children}
-  </p>
-);
+export const DemoNote = ({ children }: { children: string }) => <aside className="demo">{children}</aside>;

@@ -13,7 +13,7 @@ export function QuietLine({ words, lying: { road, waiting, refused }, isUnsaved 
   const isCut = road === 'cut';
   const counts = [waiting > 0 && words.waiting(waiting), refused > 0 && words.refused(refused)].filter(Boolean);
   return (
-    <p className="quiet-line" data-road={isCut ? 'cut' : 'open'}>
+    <footer className="quiet-line" data-road={isCut ? 'cut' : 'open'}>
       {isUnsaved ? <Icon name="alert" className="small" /> : <Icon name={isCut ? 'cut' : 'road'} className="small" />}
       {isUnsaved ? (
         words.kiosk.unsaved
@@ -23,6 +23,6 @@ export function QuietLine({ words, lying: { road, waiting, refused }, isUnsaved 
         <span className="soft here">{words.kiosk.connected}</span>
       )}
       <span className="soft">{counts.join(' · ')}</span>
-    </p>
+    </footer>
   );
 }

@@ -16,7 +16,7 @@ export function ResultsPicker({ shown: { years, year, points, point, nameOfPoint
   };
   const hrefOf = (view: string) => `/results?${withAsked('view', view)}`;
   return (
-    <div className="inline">
+    <div className="inline picks">
       <select
         className="input pick"
         aria-label={t('year')}

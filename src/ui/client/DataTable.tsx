@@ -43,7 +43,9 @@ export function DataTable<Line>({
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={caption}>
       <table className="table">
-        <caption className={isCaptionUnseen ? 'unseen' : undefined}>{caption}</caption>
+        <caption className={isCaptionUnseen ? 'unseen' : undefined}>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ head }, index) => (

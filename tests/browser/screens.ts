@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core';
+import { DEAF_MS } from '#survey/domain/kiosk.ts';
+import { DEMO_POINT } from './drive.ts';
+
+/** A screen, the way to it in any language, and what is to be seen only there, with what it is there for. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly isThere: string;
+  /** What is done once the page is open. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
+
+/** Whatever is opened from a list is opened by its first row. */
+const CASE = 'main ul.rows a[href*="/complaints/"]';
+const MEASURE = 'main a[href*="/measures/"]';
+const PERSON = 'main ul.rows a[href*="/people/"]';
+const FIELDS = 'form.stack input';
+
+/** What is seen before anybody is signed in. */
+export const DOORS: readonly Screen[] = [
+  { name: 'sign-in', path: '/app', isThere: 'input[autocomplete=current-password]' },
+  { name: 'set-up', path: '/app/set-up#token', isThere: 'input[autocomplete=organization]' },
+  { name: 'join', path: '/app/join#token', isThere: 'input[autocomplete=new-password]' },
+  { name: 'join-without-link', path: '/app/join', isThere: 'main a[href$="/sign-in"]' },
+];
+
+/** What the clerk sees, to whom all cases and measures come. */
+export const CLERK_ROOMS: readonly Screen[] = [
+  { name: 'home', path: '/app', isThere: 'main .facts.now' },
+  { name: 'complaints', path: '/app/complaints', isThere: CASE },
+  { name: 'complaint-new', path: '/app/complaints/new', isThere: 'textarea' },
+  {
+    name: 'complaint-new-wrong',
+    path: '/app/complaints/new',
+    isThere: '.field[data-invalid] textarea',
+    act: click('button[type=submit]'),
+  },
+  { name: 'complaint', path: '/app/complaints', isThere: 'main .timeline', act: click(CASE) },
+  { name: 'measures', path: '/app/measures', isThere: MEASURE },
+  {
+    name: 'measure',
+    path: '/app/measures',
+    isThere: 'form.stack textarea',
+    act: async (page) => {
+      await click(MEASURE)(page);
+      await click('main li > button[data-kind=second]')(page);
+    },
+  },
+  { name: 'results', path: '/app/results', isThere: 'main .plot' },
+  { name: 'results-table', path: '/app/results?view=table', isThere: 'main table' },
+  { name: 'sync', path: '/app/sync', isThere: 'main h1' },
+  { name: 'attention-none', path: '/app/attention', isThere: 'main .empty' },
+  { name: 'renewal', path: '/app/sign-in', isThere: 'input[autocomplete=current-password]' },
+  { name: 'not-found', path: '/app/nowhere', isThere: 'main .empty' },
+];
+
+/** What she sees without network, with something that waits. */
+export const CLERK_ROOMS_CUT: readonly Screen[] = [
+  {
+    name: 'complaint-saved-cut',
+    path: '/app/complaints/new',
+    isThere: 'main .slip .code',
+    act: async (page) => {
+      await page.locator('main input[type=radio]').nth(2).check();
+      await page.locator('main textarea').fill('ฝาท่อแตกหน้าบ้าน กลางคืนมองไม่เห็น');
+      await click('button[type=submit]')(page);
+    },
+  },
+  { name: 'home-cut', path: '/app', isThere: 'main [data-state=waiting]' },
+  { name: 'sync-cut', path: '/app/sync', isThere: 'main [data-state=waiting]' },
+];
+
+/** What the administrator sees besides, of whom one thing was not taken. */
+export const ADMINISTRATOR_ROOMS: readonly Screen[] = [
+  { name: 'attention', path: '/app/attention', isThere: 'main li.row[data-state=needs-you]' },
+  { name: 'more', path: '/app/more', isThere: 'main .language' },
+  { name: 'people', path: '/app/people', isThere: PERSON },
+  { name: 'person-new', path: '/app/people/new', isThere: FIELDS },
+  {
+    name: 'person',
+    path: '/app/people',
+    isThere: 'main .slip',
+    act: async (page) => {
+      await click(PERSON)(page);
+      await click('main section > button[data-kind=second]')(page);
+    },
+  },
+  { name: 'points', path: '/app/points', isThere: 'main ul.rows li' },
+  { name: 'point-new', path: '/app/points/new', isThere: `${FIELDS}[autocomplete=off]` },
+];
+
+/** The office's front door, and what a resident sees on her phone. */
+export const FOR_RESIDENTS: readonly Screen[] = [
+  { name: 'front', path: '/', isThere: 'a[href="/app"]' },
+  { name: 'no-such-page', path: '/s/nowhere', isThere: 'a[href="/"]' },
+  { name: 'survey', path: `/s/${DEMO_POINT}`, isThere: 'form.survey' },
+  {
+    name: 'survey-chosen',
+    path: `/s/${DEMO_POINT}`,
+    isThere: '.choices input:checked',
+    act: async (page) => {
+      await page.locator('.faces input').nth(3).check();
+      await page.locator('.choices input').nth(1).check();
+    },
+  },
+  {
+    name: 'survey-wrong',
+    path: `/s/${DEMO_POINT}`,
+    isThere: '.field[data-invalid] [role=alert]',
+    act: click('button[type=submit]'),
+  },
+  {
+    name: 'survey-thanks',
+    path: `/s/${DEMO_POINT}`,
+    isThere: '.got',
+    act: async (page) => {
+      await page.locator('.faces input').first().check();
+      await page.locator('button[type=submit]').click();
+    },
+  },
+];
+
+/** The phone has no signal: what is answered is kept. */
+export const FOR_RESIDENTS_CUT: readonly Screen[] = [
+  {
+    name: 'survey-kept-cut',
+    path: `/s/${DEMO_POINT}`,
+    isThere: '.kept',
+    act: async (page) => {
+      await page.locator('.faces input').first().check();
+      await page.locator('button[type=submit]').click();
+    },
+  },
+];
+
+/** A screen that has just come is deaf for a moment: tapped again, as people do, until the next one is there. */
+const tap = async (page: Page, selector: string, next: string) => {
+  while (!(await page.locator(next).isVisible())) {
+    await page
+      .locator(selector)
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => undefined);
+    await page.waitForTimeout(400);
+  }
+};
+const [START, FACES, REASONS, THANKS] = ['.button.start', 'main .faces', 'main .reasons', 'main.thanks'];
+const toFaces = (page: Page) => tap(page, START, FACES);
+const toReasons = async (page: Page) => {
+  await toFaces(page);
+  await tap(page, `${FACES} .choice`, REASONS);
+};
+
+/** What stands on the counter. */
+export const KIOSK: readonly Screen[] = [
+  { name: 'kiosk-attract', path: `/k/${DEMO_POINT}`, isThere: START },
+  { name: 'kiosk-question', path: `/k/${DEMO_POINT}`, isThere: FACES, act: toFaces },
+  { name: 'kiosk-reason', path: `/k/${DEMO_POINT}`, isThere: REASONS, act: toReasons },
+  {
+    name: 'kiosk-thanks',
+    path: `/k/${DEMO_POINT}`,
+    isThere: THANKS,
+    act: async (page) => {
+      await toReasons(page);
+      await tap(page, `${REASONS} .choice`, THANKS);
+      // It goes by itself after ten seconds, and stays a minute when somebody touches it.
+      await page.waitForTimeout(DEAF_MS);
+      await page.locator('h1').click();
+    },
+  },
+];
+
+export async function addPoint(page: Page, url: string, code: string): Promise<void> {
+  await page.goto(`${url}/app/points/new`);
+  await page.locator('main input').first().fill('จุดบริการตลาด');
+  await page.locator('main input[autocomplete=off]').fill(code);
+  for (const box of await page.locator('main select').all()) await box.selectOption({ index: 1 });
+  await page.locator('main button[type=submit]').click();
+  await page.locator('main li.row', { hasText: `/s/${code}` }).waitFor();
+}
