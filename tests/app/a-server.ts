@@ -1,16 +1,18 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { beginWith } from '#app/server/begin-with.ts';
 import { buildApp } from '#app/server/build-app.ts';
 import { createHouse, type House } from '#app/server/create-house.ts';
+import { backupsIn } from '#app/server/data-folder.ts';
+import { watchDisk, type DiskSpace } from '#app/server/disk-space.ts';
+import { openIdentity } from '#app/server/open-identity.ts';
 import { SignedIn } from '#identity/domain/wire.ts';
 import { personId } from '#identity/domain/person.ts';
-import { createIdentity, type Identity } from '#identity/server/identity.ts';
+import type { Identity } from '#identity/server/identity.ts';
 import type { Role } from '#kernel/domain/principal.ts';
 import { say } from '#sync/server/say.ts';
 import { NOW, SALT } from '../support/words.ts';
@@ -30,6 +32,12 @@ export interface AServer {
   readonly app: FastifyInstance;
   readonly house: House;
   readonly identity: Identity;
+  readonly dataDir: string;
+  readonly disk: DiskSpace;
+  /** What is free on its disk. */
+  readonly room: { bytes: number };
+  /** As when it is stopped. */
+  readonly close: () => Promise<void>;
   /** Every line of its log. */
   readonly log: string[];
   /** Turns its clock on. */
@@ -52,18 +60,17 @@ interface SignedInHere {
   readonly delivery: string;
 }
 
-/** The real server over a real database in a folder of its own; only its clock, its built files and the renderer are made up. */
-export async function aServer(isDemo = false): Promise<AServer> {
+/** The real server over a real database, in a folder of its own unless one is named; only its clock, its built files and the renderer are made up. */
+export async function aServer(isDemo = false, dataDir?: string): Promise<AServer> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-server-'));
+  dataDir ??= join(folder, 'data');
   const clientDir = aBuild(join(folder, 'client'));
   let clock = NOW;
   const now = () => clock;
-  const house = createHouse(join(folder, 'data'), isDemo ? 'demonstration' : 'municipality', { now, uuid: randomUUID });
-  const salt = () => randomBytes(16).toString('base64url');
-  const identity = createIdentity({
-    ...house,
-    beginWith: (tx, wishes, at) => void beginWith({ ...house, salt }, tx, wishes, at),
-  });
+  const room = { bytes: Infinity };
+  const disk = watchDisk(async () => room.bytes);
+  const house = createHouse(dataDir, isDemo ? 'demonstration' : 'municipality', { now, uuid: randomUUID });
+  const identity = openIdentity(house);
   const log: string[] = [];
   const app = await buildApp({
     house,
@@ -72,11 +79,16 @@ export async function aServer(isDemo = false): Promise<AServer> {
     isDemo,
     log: { write: (line) => void log.push(line) },
     clientDir,
+    backupsDir: backupsIn(dataDir),
+    isDiskLow: disk.isLow,
     render: ({ step, point }) => `<form method="post"><p>${step} ${point.name}</p></form>`,
   });
-  onTestFinished(async () => {
+  const close = async () => {
     await app.close();
-    house.db.close();
+    if (house.db.isOpen) house.db.close();
+  };
+  onTestFinished(async () => {
+    await close();
     rmSync(folder, { recursive: true });
   });
 
@@ -103,6 +115,10 @@ export async function aServer(isDemo = false): Promise<AServer> {
     app,
     house,
     identity,
+    dataDir,
+    disk,
+    room,
+    close,
     log,
     wait: (ms) => void (clock += ms),
     call,
@@ -174,4 +190,20 @@ function aBuild(clientDir: string): string {
     }),
   );
   return clientDir;
+}
+
+type Method = Parameters<AServer['call']>[0];
+
+/** Every route with its methods, also those that the framework adds, as the router itself shows them. */
+export function routesOf({ app }: Pick<AServer, 'app'>): readonly { readonly method: Method; readonly url: string }[] {
+  const stack: string[] = [];
+  return app
+    .printRoutes()
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', part = '', methods = ''] = /^([│ ]*)[└├]── (\S*)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
+      stack.splice(indent.length / 4, Infinity, part);
+      const url = stack.join('');
+      return methods.split(', ').flatMap((method) => (method ? [{ method: method as Method, url }] : []));
+    });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { namedId } from '#kernel/domain/named-id.ts';
-import { aCase, aLog, commandText, NOW, personal, uuid } from '../support/words.ts';
+import { aCase, aLog, commandText, personal, uuid } from '../support/words.ts';
 import { aServer, round, signInBody, type AServer } from './a-server.ts';
 
 type Bad = readonly [what: string, url: string, payload: string, status: number, code: string, contentType?: string];
@@ -206,13 +206,18 @@ test('[AP14] at the open door each stands alone, and the garbage of nobody is no
 test('[AP15] when the storage fails nothing is an outcome: come back later', async () => {
   const server = await aServer();
   const { delivery } = await server.setUp();
-  server.house.db.exec('ALTER TABLE slots RENAME COLUMN hash TO gone');
+  const rename = (from: string, to: string) => server.house.db.exec(`ALTER TABLE slots RENAME COLUMN ${from} TO ${to}`);
+  const before = everything(server);
+  rename('hash', 'gone');
   const reply = await server.call('POST', '/api/sync', { delivery, body: round([{ n: 1, text: aLog(1, 1) }]) });
   expect([reply.statusCode, reply.headers['retry-after']]).toEqual([503, '30']);
   const { code, reference, ...rest } = reply.json<{ code: string; reference: string }>();
   expect([code, rest]).toEqual(['storage', {}]);
   expect(server.log.join(''), 'the log knows it by its reference').toContain(reference);
-  expect(server.house.db.prepare('SELECT count(*) AS n FROM events WHERE at > ?').get(NOW + 1)).toEqual({ n: 0 });
+  rename('gone', 'hash');
+  expect(everything(server)).toEqual(before);
+  const again = await server.call('POST', '/api/sync', { delivery, body: round([{ n: 1, text: aLog(1, 1) }]) });
+  expect(again.json(), 'later').toMatchObject({ outcomes: [{ n: 1, status: 'accepted' }] });
 });
 
 /** All that is stored. */

@@ -1,10 +1,10 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import Fastify from 'fastify';
 import { guard } from '#app/server/guard.ts';
 import { ROLES, type Role } from '#kernel/domain/principal.ts';
-import { aServer, INSTALLATION, setUpBody, type AServer } from './a-server.ts';
-
-type Method = Parameters<AServer['call']>[0];
+import { aServer, INSTALLATION, routesOf, setUpBody } from './a-server.ts';
 
 /** Bodies that are well formed and open nothing: a link's routes look into them. */
 const BODIES: Readonly<Record<string, object>> = {
@@ -12,12 +12,36 @@ const BODIES: Readonly<Record<string, object>> = {
   '/api/join': { token: 'a guess', passphrase: 'a long passphrase', installation: INSTALLATION },
 };
 
+test('[AP10] the folder is for the server’s own account alone, and so is every file of the ledger', async () => {
+  const { house, setUp } = await aServer();
+  await setUp();
+  const ledger = house.db.location()!;
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  expect(modeOf(dirname(ledger))).toBe('700');
+  for (const file of ['', '-wal', '-shm']) expect(modeOf(ledger + file), file).toBe('600');
+});
+
+test('[AP10] what the API answers is kept nowhere on the way, be it a yes or a no', async () => {
+  const { call, setUp } = await aServer();
+  const { cookie, delivery } = await setUp();
+  const replies = [
+    await call('GET', '/api/session', { cookie }),
+    await call('GET', '/api/session'),
+    await call('POST', '/api/sync', { body: {}, delivery }),
+    await call('POST', '/api/sign-out', { cookie, headers: { 'sec-fetch-site': 'cross-site' } }),
+    await call('GET', '/api/nothing'),
+  ];
+  expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 401, 400, 403, 404]);
+  for (const { headers } of replies) expect(headers['cache-control']).toBe('no-store');
+});
+
 test('[AP11] every route says who may use it, and nobody else is let in', async () => {
   const server = await aServer();
   const { app, call, setUp, addPerson } = server;
   app.addHook('onSend', async ({ routeOptions }, reply) => void reply.header('x-access', routeOptions.config.access));
   const routes = routesOf(server);
   expect(routes.length, 'it has looked').toBeGreaterThan(20);
+  expect(routes.map(({ url }) => url)).toEqual(expect.arrayContaining(['/api/backup', '/api/backups']));
   await setUp();
   const signedIn = new Map<Role, string>();
   for (const role of ROLES.filter((role) => role !== 'administrator'))
@@ -99,17 +123,3 @@ test('[AP13] a page loads nothing from elsewhere, runs nothing inline and stands
     expect(headers['strict-transport-security'], 'without TLS').toBeUndefined();
   }
 });
-
-/** Every route with its methods, also those that the framework adds, as the router itself shows them. */
-function routesOf({ app }: AServer): readonly { readonly method: Method; readonly url: string }[] {
-  const stack: string[] = [];
-  return app
-    .printRoutes()
-    .split('\n')
-    .flatMap((line) => {
-      const [, indent = '', part = '', methods = ''] = /^([│ ]*)[└├]── (\S*)(?: \(([A-Z, ]+)\))?/.exec(line) ?? [];
-      stack.splice(indent.length / 4, Infinity, part);
-      const url = stack.join('');
-      return methods.split(', ').flatMap((method) => (method ? [{ method: method as Method, url }] : []));
-    });
-}

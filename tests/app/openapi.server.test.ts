@@ -1,34 +1,36 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { makeBackup } from '#app/server/make-backup.ts';
 import { personId } from '#identity/domain/person.ts';
-import { aLog } from '../support/words.ts';
+import { aLog, NOW } from '../support/words.ts';
 import {
   aServer,
   INSTALLATION,
   PASSPHRASE,
   printedLink,
   round,
+  routesOf,
   setUpBody,
   signInBody,
   type AServer,
 } from './a-server.ts';
 
-type Described = { readonly content?: { readonly 'application/json': { readonly schema: object } } };
+type Described = { readonly content?: Readonly<Record<string, { readonly schema: object }>> };
 type Paths = Readonly<
   Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Described>> }>>>
 >;
 
 test('[AP17] the description of the API is what the server does: every route, every status, every body', async () => {
   const server = await aServer();
-  const { call, identity, app } = server;
+  const { call, identity, dataDir } = server;
   const { openapi, paths } = (await call('GET', '/api/openapi.json')).json<{ openapi: string; paths: Paths }>();
   expect(openapi).toBe('3.1.0');
-  const routes = [...app.printRoutes({ commonPrefix: false }).matchAll(/── \/?(api\/[\w./-]+|healthz) \(([A-Z]+)/g)];
+  const routes = routesOf(server).filter(({ method, url }) => method !== 'HEAD' && /^\/(api\/|healthz$)/.test(url));
   expect(routes.length, 'it has looked').toBeGreaterThan(9);
   const listed = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(listed.sort()).toEqual(routes.map(([, path, method]) => `${method} /${path}`).sort());
+  expect(listed.sort()).toEqual(routes.map(({ method, url }) => `${method} ${url}`).sort());
 
   const seen = new Set<string>();
   const check = async (method: 'GET' | 'POST', path: string, details: Parameters<AServer['call']>[2] = {}) => {
@@ -36,8 +38,10 @@ test('[AP17] the description of the API is what the server does: every route, ev
     const place = `${method} ${path} ${reply.statusCode}`;
     const described = paths[path]?.[method.toLowerCase()]?.responses[reply.statusCode];
     expect(described, `${place} is described`).toBeDefined();
-    const schema = described?.content?.['application/json'].schema;
-    if (schema) expect(z.fromJSONSchema(schema as never).safeParse(reply.json()).error, place).toBeUndefined();
+    const schema = described?.content?.['application/json']?.schema;
+    const [type] = Object.keys(described?.content ?? {});
+    if (type && !schema) expect(reply.headers['content-type'], place).toBe(type);
+    else if (schema) expect(z.fromJSONSchema(schema as never).safeParse(reply.json()).error, place).toBeUndefined();
     else expect(reply.body, place).toBe('');
     seen.add(place);
     return reply;
@@ -63,6 +67,13 @@ test('[AP17] the description of the API is what the server does: every route, ev
   const joined = await check('POST', '/api/join', {
     body: { token, passphrase: PASSPHRASE, installation: INSTALLATION },
   });
+  await check('GET', '/api/backups');
+  await check('GET', '/api/backup');
+  const again = joined.cookies[0]!.value;
+  await check('GET', '/api/backup', { cookie: again });
+  expect(await makeBackup({ dataDir, at: NOW })).toMatchObject({ ok: true });
+  await check('GET', '/api/backups', { cookie: again });
+  await check('GET', '/api/backup', { cookie: again });
   await check('POST', '/api/sync', { body: round() });
   await check('POST', '/api/sync', { body: {}, delivery });
   await check('POST', '/api/sync', { delivery, headers: { 'content-type': 'text/plain' }, form: 'x' });
@@ -78,5 +89,5 @@ test('[AP17] the description of the API is what the server does: every route, ev
     await check('POST', '/api/sign-in', { body: signInBody('nobody', 'not hers') });
   await check('POST', '/api/sign-in', { body: signInBody('boss') });
   await check('POST', '/api/sign-out', { cookie });
-  expect(seen.size).toBeGreaterThan(22);
+  expect(seen.size).toBeGreaterThan(27);
 });

@@ -57,6 +57,26 @@ test('[AP18] without scripts a resident answers too, and it counts like any othe
   expect(server.house.db.prepare('SELECT waiting FROM tallies').get()).toEqual({ waiting: 1 });
 });
 
+test('[AP12] a foreign page answers for nobody, and who says nothing of where she comes from is heard', async () => {
+  const server = await withPoint();
+  const answerFrom = async (headers: Readonly<Record<string, string>>) => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded', host: 'localhost', ...headers };
+    return (await server.app.inject({ method: 'POST', url: '/s/tax', headers: form, payload: 'smile=1' })).statusCode;
+  };
+  for (const from of ['cross-site', 'same-site']) {
+    expect(await answerFrom({ 'sec-fetch-site': from })).toBe(403);
+    const dropped = await server.call('POST', '/api/drop', {
+      body: { protocol: 1, commands: [{ text: 'nonsense' }] },
+      headers: { 'sec-fetch-site': from },
+    });
+    expect([dropped.statusCode, dropped.json()]).toEqual([403, { code: 'cross-site' }]);
+  }
+  expect(answersOf(server)).toEqual([]);
+  for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}])
+    expect(await answerFrom(headers)).toBe(303);
+  expect(answersOf(server)).toHaveLength(3);
+});
+
 test('[AP18] what has to be held of her answer names its day and no hour', async () => {
   const server = await withPoint();
   const aggregates = server.house.catalogue.aggregates as Record<string, unknown>;

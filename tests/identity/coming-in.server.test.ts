@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { personId } from '#identity/domain/person.ts';
+import { personId, type StaffMember } from '#identity/domain/person.ts';
+import { createHashPlaces } from '#identity/server/hash-places.ts';
 import { hashPassphrase, isPassphrase, NO_PASSPHRASE } from '#identity/server/passphrase.ts';
 import { DEFAULT_UNITS } from '#organisation/domain/default-units.ts';
 import { fiscalYear, businessDay } from '#kernel/domain/business-day.ts';
@@ -105,6 +106,57 @@ test('[ID5] many tries are slowed for at most half a minute, also all at once, a
   expect((await guess()).statusCode, 'she begins anew').toBe(401);
 });
 
+test('[ID5] what strangers try at her login does not slow her on a device that carries her own words', async () => {
+  const { call, setUp, addPerson, identity } = await aServer();
+  const boss = await setUp();
+  const somsri = await addPerson('somsri', 'counter');
+  const guess = (delivery?: string) =>
+    call('POST', '/api/sign-in', { body: signInBody('boss', 'not her passphrase'), delivery });
+  const right = async (delivery?: string) =>
+    (await call('POST', '/api/sign-in', { body: signInBody('boss'), delivery })).statusCode;
+  for (let tries = 0; tries < 4; tries++) await guess();
+  expect(await right(), 'who might be a stranger').toBe(429);
+  expect(await right(somsri.delivery), 'with another’s').toBe(429);
+  const revoked = identity.deliveries.give(boss.id, INSTALLATION);
+  identity.deliveries.revoke(revoked);
+  expect(await right(revoked), 'with one that is hers no more').toBe(429);
+  expect(await right(boss.delivery)).toBe(200);
+  for (let tries = 0; tries < 4; tries++) await guess(boss.delivery);
+  expect(await right(boss.delivery), 'who found her tablet is slowed too').toBe(429);
+});
+
+test('[ID5] invented logins all at once leave a place for who is known here, and are no tries where there was none', async () => {
+  const { call, setUp } = await aServer();
+  const boss = await setUp();
+  const invent = (_: unknown, n: number) => call('POST', '/api/sign-in', { body: signInBody(`nobody${n}`) });
+  const flood = Array.from({ length: 60 }, invent);
+  const hers = call('POST', '/api/sign-in', { body: signInBody('boss'), delivery: boss.delivery });
+  const mistyped = Array.from({ length: 4 }, () =>
+    call('POST', '/api/sign-in', { body: signInBody('boss', 'not her passphrase') }),
+  );
+  const replies = await Promise.all([...flood, ...mistyped]);
+  const slowed = replies.filter(({ statusCode }) => statusCode === 429);
+  expect(slowed.length).toBeGreaterThan(20);
+  for (const { headers } of slowed) expect(headers['retry-after']).toBe('1');
+  expect((await hers).statusCode).toBe(200);
+  expect((await call('POST', '/api/sign-in', { body: signInBody('boss') })).statusCode).toBe(200);
+});
+
+test('[ID5] a place among the hashes is free again when one is done or has failed', async () => {
+  const places = createHashPlaces();
+  const ends: (() => void)[] = [];
+  const takeOne = () => places.take(() => new Promise<void>((resolve) => ends.push(resolve)));
+  const works = Array.from({ length: 8 }, takeOne);
+  expect([places.isFull(false), places.isFull(true)]).toEqual([true, false]);
+  works.push(...Array.from({ length: 8 }, takeOne));
+  expect(places.isFull(true)).toBe(true);
+  for (const end of ends) end();
+  await Promise.all(works);
+  for (let times = 0; times < 8; times++)
+    await expect(places.take(() => Promise.reject(new Error('no memory')))).rejects.toThrow('no memory');
+  expect(places.isFull(false)).toBe(false);
+});
+
 test('[ID6] an invitation works once, within seven days, and a newer one makes it void', async () => {
   const { call, setUp, addPerson, wait } = await aServer();
   const boss = await setUp();
@@ -129,6 +181,55 @@ test('[ID6] an invitation works once, within seven days, and a newer one makes i
     cookie: (await call('POST', '/api/sign-in', { body: signInBody('boss') })).cookies[0]!.value,
   });
   expect([nobody.statusCode, nobody.json()]).toEqual([404, { code: 'nobody-there' }]);
+});
+
+test('[ID10] an invitation and who used it are on record, with who and when', async () => {
+  const { call, setUp, addPerson, wait, house } = await aServer();
+  const boss = await setUp();
+  const { id } = await addPerson('integrity', 'integrity-officer');
+  const her = () => house.store.transaction((tx) => tx.row({ type: 'person', id })!.state as StaffMember);
+  const eventsOf = () =>
+    house.db
+      .prepare("SELECT json_extract(event, '$.type') AS type, by, at FROM events WHERE id = ? ORDER BY seq")
+      .all(id)
+      .map((row) => ({ ...row }));
+  const before = eventsOf().length;
+  wait(DAY_MS);
+  const invitedAt = house.now();
+  const { cookie } = (await call('POST', '/api/sign-in', { body: signInBody('boss') })).cookies.map(({ value }) => ({
+    cookie: value,
+  }))[0]!;
+  const { token } = (await call('POST', '/api/invitations', { body: { person: id }, cookie })).json<{
+    token: string;
+  }>();
+  expect(her()).toMatchObject({ invited: { by: boss.id, at: invitedAt }, joinedAt: NOW });
+  wait(1_000);
+  const join = () =>
+    call('POST', '/api/join', { body: { token, passphrase: 'chosen by another', installation: INSTALLATION } });
+  expect([(await join()).statusCode, (await join()).statusCode]).toEqual([200, 410]);
+  expect(her().joinedAt).toBe(invitedAt + 1_000);
+  expect(eventsOf().slice(before)).toEqual([
+    { type: 'invited', by: boss.id, at: invitedAt },
+    { type: 'joined', by: id, at: invitedAt + 1_000 },
+  ]);
+});
+
+test('[ID10] no invitation and no joining without its record', async () => {
+  const { call, setUp, addPerson, house, identity } = await aServer();
+  const boss = await setUp();
+  const { id } = await addPerson('integrity', 'integrity-officer');
+  const invite = () => call('POST', '/api/invitations', { body: { person: id }, cookie: boss.cookie });
+  const { token } = (await invite()).json<{ token: string }>();
+  const [links, passphrase] = [
+    () => house.db.prepare('SELECT * FROM links').all(),
+    () => identity.accounts.passphraseOf(id),
+  ];
+  const before = [links(), passphrase()];
+  house.db.exec('ALTER TABLE events RENAME COLUMN chain TO gone');
+  const body = { token, passphrase: 'chosen by another', installation: INSTALLATION };
+  const replies = [await invite(), await call('POST', '/api/join', { body })];
+  expect(replies.map(({ statusCode }) => statusCode)).toEqual([503, 503]);
+  expect([links(), passphrase()]).toEqual(before);
 });
 
 test('[ID6] with an invitation a passphrase is renewed, and her other sessions end', async () => {

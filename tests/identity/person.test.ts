@@ -59,12 +59,44 @@ test('[ID1] an administrator cannot take her own rights away, and nobody’s cha
         const isKept = command.active && command.roles.includes('administrator');
         expect(said).toBe(isHerself && !isKept ? 'last-administrator' : 'ok');
         const { roles, active } = said === 'ok' ? command : before;
-        expect(thing.state).toEqual({ ...before, roles, active });
+        expect(thing.state).toEqual({
+          ...before,
+          roles,
+          active,
+          ...(said === 'ok' && !active && { endedAt: NOW }),
+        });
       }
       expect(rightsOf(ada.id, 7, things[ada.id]!.state)).toMatchObject({ active: true, rev: 7, since: NOW });
       expect(things[ada.id]!.state.roles).toContain('administrator');
     }),
   ));
+
+test('[ID10] an administrator invites and she herself joins, while she works here', () => {
+  const bob = new Thing(person);
+  const invite: PersonCommand = { type: 'person.invite', target: target('bob') };
+  const join: PersonCommand = { type: 'person.join', target: target('bob') };
+  const himself = aPerson(target('bob').id, ['field']);
+  expect([bob.say(invite, { by: ada }), bob.say(join, { by: himself })]).toEqual(['nobody-there', 'nobody-there']);
+  bob.say(add('bob'), { by: ada });
+  for (const by of [himself, { kind: 'nobody' } as const]) expect(bob.say(invite, { by })).toBe('administrator-only');
+  for (const by of [ada, { kind: 'nobody' } as const]) expect(bob.say(join, { by })).toBe('only-herself');
+  const before = bob.state;
+  expect([bob.say(invite, { by: ada, saidAt: 0 }), bob.say(join, { by: himself, saidAt: 0 })]).toEqual(['ok', 'ok']);
+  expect(bob.state, 'at the municipality’s hour').toEqual({
+    ...before,
+    invited: { by: ada.id, at: NOW },
+    joinedAt: NOW,
+  });
+  const end: PersonCommand = {
+    type: 'person.change',
+    target: target('bob'),
+    roles: ['field'],
+    units: [],
+    active: false,
+  };
+  bob.say(end, { by: ada });
+  expect([bob.say(invite, { by: ada }), bob.say(join, { by: himself })]).toEqual(['nobody-there', 'nobody-there']);
+});
 
 test('[ID2] a login is given once, and is the person’s id', () => {
   const bob = new Thing(person);

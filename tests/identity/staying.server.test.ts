@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest';
 import { personId } from '#identity/domain/person.ts';
 import { say } from '#sync/server/say.ts';
-import { aLog, NOW } from '../support/words.ts';
-import { aServer, INSTALLATION, round, type AServer } from '../app/a-server.ts';
+import { aLog } from '../support/words.ts';
+import { aServer, INSTALLATION, PASSPHRASE, round, type AServer } from '../app/a-server.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
 test('[ID7] of a session, a link and a passphrase the file holds nothing that opens a door', async () => {
-  const { setUp, addPerson, house } = await aServer();
+  const { setUp, addPerson, call, house } = await aServer();
   const [boss, somsri] = [await setUp(), await addPerson('somsri', 'counter')];
+  const { token } = (
+    await call('POST', '/api/invitations', { body: { person: somsri.id }, cookie: boss.cookie })
+  ).json<{ token: string }>();
   const kept = JSON.stringify(
     ['accounts', 'sessions', 'links'].map((table) => house.db.prepare(`SELECT * FROM ${table}`).all()),
   );
-  expect(kept.length, 'it has looked').toBeGreaterThan(300);
-  for (const secret of [boss.cookie, somsri.cookie, 'สวัสดี']) expect(kept).not.toContain(secret);
+  for (const person of [boss.id, somsri.id]) expect(kept.split(person).length, 'it has looked').toBeGreaterThan(2);
+  expect(house.db.prepare('SELECT person FROM links').all(), 'an open link too').toEqual([{ person: somsri.id }]);
+  for (const secret of [boss.cookie, somsri.cookie, token, PASSPHRASE]) expect(kept).not.toContain(secret);
 });
 
 test('[ID7] a session ends after thirty days without use, and lives on while it is used', async () => {
@@ -40,6 +44,23 @@ test('[ID7] the cookie is bound to the host and to TLS wherever there is TLS, an
     /^__Host-session=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Strict$/,
   );
   expect(behindTls.headers['strict-transport-security']).toBe('max-age=31536000');
+});
+
+test('[ID7] a session ends with the account, and stays ended when the account is given back', async () => {
+  const { setUp, addPerson, signIn, call, house, wait } = await aServer();
+  await setUp();
+  const { cookie } = await addPerson('wichai', 'counter');
+  const status = async (of: string) => (await call('GET', '/api/session', { cookie: of })).statusCode;
+  wait(DAY_MS);
+  expect(await status(cookie)).toBe(200);
+  wait(1_000);
+  changeAccount(house, 'wichai', false);
+  wait(DAY_MS);
+  changeAccount(house, 'wichai', true);
+  expect(await status(cookie), 'begun before').toBe(401);
+  const again = await signIn('wichai');
+  expect(await status(again.cookie), 'begun afterwards').toBe(200);
+  expect(await status(cookie)).toBe(401);
 });
 
 test('[ID8] signing out ends the session and not the delivery: what was said arrives, and no state comes back', async () => {
@@ -98,25 +119,27 @@ test('[ID9] what comes with a revoked token is held, and so is what somebody say
   await setUp();
   const [somsri, wichai] = [await addPerson('somsri', 'counter'), await addPerson('wichai', 'counter')];
   identity.deliveries.revoke(somsri.delivery);
-  const held = { outcomes: [{ n: 1, status: 'held', code: 'author-revoked' }] };
+  const held = (code: string) => ({ outcomes: [{ n: 1, status: 'held', code }] });
   const body = round([{ n: 1, text: aLog(1, 1) }]);
-  expect((await call('POST', '/api/sync', { body, delivery: somsri.delivery })).json()).toMatchObject(held);
+  expect((await call('POST', '/api/sync', { body, delivery: somsri.delivery })).json()).toMatchObject(
+    held('author-revoked'),
+  );
 
-  endAccount(house, 'wichai');
+  changeAccount(house, 'wichai', false);
   expect((await call('GET', '/api/session', { cookie: wichai.cookie })).statusCode).toBe(401);
   const his = round([{ n: 1, text: aLog(2, 2) }], '33333333-3333-4333-8333-333333333333');
   const reply = await call('POST', '/api/sync', { body: his, cookie: wichai.cookie, delivery: wichai.delivery });
-  expect(reply.json()).toMatchObject(held);
+  expect(reply.json()).toMatchObject(held('author-away'));
   expect(reply.json()).not.toHaveProperty('feed');
 });
 
 const authorOf = (house: AServer['house'], serial: number) =>
   house.store.transaction((tx) => tx.command(JSON.parse(aLog(serial, serial)).id as string)?.author);
 
-function endAccount(house: AServer['house'], login: string) {
+function changeAccount(house: AServer['house'], login: string, active: boolean) {
   const boss = { kind: 'person', id: personId('boss'), roles: ['administrator'], units: [] } as const;
-  const body = { type: 'person.change', roles: ['counter'], units: [], active: false };
+  const body = { type: 'person.change', roles: ['counter'], units: [], active };
   house.store.transaction((tx) =>
-    say(tx, boss, { target: { type: 'person', id: personId(login) }, body }, { ...house, at: NOW }),
+    say(tx, boss, { target: { type: 'person', id: personId(login) }, body }, { ...house, at: house.now() }),
   );
 }

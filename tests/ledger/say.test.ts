@@ -6,6 +6,7 @@ import { catalogue } from '#app/domain/catalogue.ts';
 import { personId, type StaffMember } from '#identity/domain/person.ts';
 import { createDexieStore } from '#ledger/client/dexie-store.ts';
 import { digest } from '#ledger/client/digest.ts';
+import { fateOf } from '#ledger/client/fate.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
 import { say, type Saying } from '#ledger/client/say.ts';
 import { listOf, viewOf } from '#ledger/client/view.ts';
@@ -72,4 +73,28 @@ test('[LG18] what cannot be kept is not called saved', async () => {
   expect(await says('unit', UNIT_A, { ...unit, name: 'ก'.repeat(20_000) })).toEqual({ ok: false, error: 'too-large' });
   db.close();
   expect(await says('unit', UNIT_A, unit), 'closed by the browser').toEqual({ ok: false, error: 'not-saved' });
+});
+
+test('[LG19] what was refused is at no moment called sent, and nothing is before it has arrived', async () => {
+  const { db, deps, says } = aDevice();
+  const unit = { type: 'unit', id: UNIT_A };
+  const said = await says(unit.type, unit.id, { type: 'unit.add', name: 'สำนักปลัด' });
+  const id = said.ok ? said.value.id : '';
+  const fate = () => fateOf(deps.store, unit, id);
+  expect(await fate()).toBe('waiting');
+
+  const [row] = await db.outbox.toArray();
+  await db.outbox.clear();
+  await db.journal.put({ ...row!, status: 'held' });
+  expect(await fate()).toBe('waiting');
+  await db.journal.put({ ...row!, status: 'accepted', rev: 1 });
+  expect(await fate(), 'taken, and not back yet').toBe('waiting');
+  await db.base.put({ ...unit, rev: 1, state: {}, keys: [], pull: 1 });
+  expect(await fate()).toBe('sent');
+
+  await db.journal.put({ ...row!, status: 'rejected', code: 'already-added' });
+  expect(await fate()).toBe('refused');
+  await db.attention.put({ id, text: row!.text, code: 'already-added' });
+  await db.journal.clear();
+  expect(await fate(), 'long after').toBe('refused');
 });

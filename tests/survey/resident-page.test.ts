@@ -10,6 +10,7 @@ const page: ResidentPage = {
   mode: 'phone',
   step: 'question',
   language: 'th',
+  municipality: '0123456789abcdef',
   organisation: 'เทศบาลตำบลตัวอย่าง',
   point: { id: POINT, code: 'counter-1', name: 'จุดบริการที่ 1' },
   questionnaireId: SMILE_ID,

@@ -114,7 +114,7 @@ test('[UI10] a table names its columns, its lines and itself', () => {
       foot: ['รวม', '4.30'],
     }),
   );
-  expect(html).toContain('<caption>รายข้อ</caption>');
+  expect(html).toContain('<caption><span>รายข้อ</span></caption>');
   expect(html).toContain('<th scope="col" class="n">ค่าเฉลี่ย</th>');
   expect(html).toContain('<tbody><tr><th scope="row">สุภาพ</th><td class="n">4.59</td></tr></tbody>');
   expect(html).toContain('<tfoot><tr><th scope="row">รวม</th><td class="n">4.30</td></tr></tfoot>');

@@ -37,7 +37,7 @@ interface SignedInAppProps {
 export function SignedInApp({ member, renewal, onSignedOut }: SignedInAppProps) {
   const [exchange, setExchange] = useState<Exchange>();
   useEffect(() => {
-    const opened = exchangeOf(member);
+    const opened = exchangeOf(member, async () => true);
     setExchange(opened);
     return opened.stop;
   }, [member]);
@@ -46,15 +46,15 @@ export function SignedInApp({ member, renewal, onSignedOut }: SignedInAppProps) 
 }
 
 function AtWork({
-  exchange: { store, loop },
+  exchange: { store, drafts, loop },
   member,
   renewal,
   onSignedOut,
 }: SignedInAppProps & { exchange: Exchange }) {
   const me = useRights(store, member);
   const ledger = useMemo<LedgerValue>(
-    () => ({ store, catalogue, me, now: Date.now, uuid: uuidv7, digest, onSaid: () => onSaid(loop.said) }),
-    [store, loop, me],
+    () => ({ store, drafts, catalogue, me, now: Date.now, uuid: uuidv7, digest, onSaid: () => onSaid(loop.said) }),
+    [store, drafts, loop, me],
   );
   return (
     <LedgerProvider value={ledger}>

@@ -5,61 +5,69 @@ import { RenewScreen } from '#identity/client/RenewScreen.tsx';
 import { SetUpScreen } from '#identity/client/SetUpScreen.tsx';
 import { SignInScreen } from '#identity/client/SignInScreen.tsx';
 import type { SignedIn } from '#identity/domain/wire.ts';
-import { useLanguage } from '#i18n/client/use-language.ts';
-import { InsecureScreen } from './InsecureScreen.tsx';
-import type { Installation, SignedInMember } from './installation.ts';
+import type { Installation } from './installation.ts';
 import { SignedInApp } from './SignedInApp.tsx';
 import { useCarriers } from './use-carriers.ts';
+import { useMember } from './use-member.ts';
 
-/** The staff's door: who is not signed in signs in, everybody else is at work, with or without network. */
-export function StaffApp({ installation }: { installation: Installation }) {
-  useLanguage();
-  const [member, setMember] = useState<SignedInMember | null>();
-  const [id, setId] = useState<string>();
-  useEffect(() => {
-    void installation.id().then(setId);
-    void installation.current().then((current) => setMember(current ?? null));
-  }, [installation]);
-  const unsent = useCarriers(installation, member?.database);
+/** The staff's door: who is not signed in signs in, everybody else is at work, with or without network. A link opens for both. */
+export function StaffApp({ installation, id }: { installation: Installation; id: string }) {
+  const [member, setMember] = useMember(installation);
+  const unsent = useCarriers(installation, member && member.database);
+  useLeaving(installation, member === null);
 
-  if (!window.isSecureContext) return <InsecureScreen />;
-  if (member === undefined || id === undefined) return null;
-  const signIn = async ({ person, delivery, municipality }: SignedIn) => {
-    const signedIn = { ...person, delivery, database: `prongsai-${municipality}-${person.id}` };
-    await installation.remember(signedIn);
-    setMember(signedIn);
+  if (member === undefined) return null;
+  const entry = {
+    installation: id,
+    onSigningIn: installation.isFree,
+    async onSignedIn({ person, delivery, municipality }: SignedIn) {
+      const signedIn = { ...person, delivery, database: `prongsai-${municipality}-${person.id}` };
+      await installation.remember(signedIn);
+      setMember(signedIn);
+    },
   };
   const signOut = async () => {
-    // Without network the session ends on the server when somebody signs in next; here it ends now.
-    void fetch('/api/sign-out', { method: 'POST' }).catch(() => undefined);
     await installation.leave();
     setMember(null);
   };
   return (
     <Router base="/app">
-      {member ? (
-        <SignedInApp
-          key={member.delivery}
-          member={member}
-          renewal={<RenewScreen installation={id} login={member.login} onSignedIn={signIn} />}
-          onSignedOut={() => void signOut()}
-        />
-      ) : (
-        <Switch>
-          <Route path="/set-up">
-            <SetUpScreen installation={id} onSignedIn={signIn} />
-          </Route>
-          <Route path="/join">
-            <JoinScreen installation={id} onSignedIn={signIn} />
-          </Route>
-          <Route path="/sign-in">
-            <SignInScreen installation={id} onSignedIn={signIn} unsent={unsent} />
-          </Route>
+      <Switch>
+        <Route path="/set-up">
+          <SetUpScreen {...entry} />
+        </Route>
+        <Route path="/join">
+          <JoinScreen {...entry} />
+        </Route>
+        {member ? (
           <Route>
-            <Redirect to="/sign-in" />
+            <SignedInApp
+              key={member.database + member.delivery}
+              member={member}
+              renewal={<RenewScreen {...entry} login={member.login} delivery={member.delivery} />}
+              onSignedOut={() => void signOut()}
+            />
           </Route>
-        </Switch>
-      )}
+        ) : (
+          <Route path="/sign-in">
+            <SignInScreen {...entry} unsent={unsent} />
+          </Route>
+        )}
+        <Route>
+          <Redirect to="/sign-in" />
+        </Route>
+      </Switch>
     </Router>
   );
+}
+
+/** Who left without network is gone here at once; for the municipality as soon as it can be told. */
+function useLeaving({ isFree }: Installation, hasLeft: boolean): void {
+  useEffect(() => {
+    if (!hasLeft) return;
+    const tell = () => void isFree();
+    tell();
+    addEventListener('online', tell);
+    return () => removeEventListener('online', tell);
+  }, [isFree, hasLeft]);
 }

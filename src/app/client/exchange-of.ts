@@ -1,6 +1,8 @@
 import { v4 as uuidv4 } from 'uuid';
 import { createDexieStore } from '#ledger/client/dexie-store.ts';
 import type { DeviceStore } from '#ledger/client/device-store.ts';
+import { createDrafts, type Drafts } from '#ledger/client/drafts.ts';
+import { writeDiary } from '#ledger/client/diary.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
 import { createLoop, type Loop, type Tried } from '#sync/client/loop.ts';
 import { post } from '#sync/client/post.ts';
@@ -10,31 +12,47 @@ import type { SignedInMember } from './installation.ts';
 
 export interface Exchange {
   readonly store: DeviceStore;
+  readonly drafts: Drafts;
   readonly loop: Loop;
   readonly stop: () => void;
 }
 
-/** One person's database on this installation, and the loop that carries it. It goes on whoever is signed in. */
-export function exchangeOf({ database, delivery }: SignedInMember): Exchange {
+/**
+ * One person's database on this installation, and the loop that carries it. It goes on whoever is signed in. `isFree`: may anything be carried now;
+ * if not, it is like an outage.
+ */
+export function exchangeOf({ database, delivery }: SignedInMember, isFree: () => Promise<boolean>): Exchange {
   const db = new PersonDatabase(database);
   const store = createDexieStore(db, uuidv4());
+  const drafts = createDrafts(db);
+  let isSignedOut = false;
   const tryOnce = async (maxBytes: number): Promise<Tried> => {
+    if (!(await isFree())) return { isTaken: false, isMore: false, hasWork: true };
     const result = await round({ catalogue, store, post, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
     const hasWork = (await store.outbox(1)).length > 0;
     if (!('hasFeed' in result)) {
       // A token that is not known is an answer: there is a road, and signing in again brings another token.
       const isRefused = result.status === 'refused';
-      return { isTaken: isRefused, isMore: false, hasWork, retryAfterMs: result.retryAfterMs, isSignedOut: isRefused };
+      isSignedOut ||= isRefused;
+      return { isTaken: isRefused, isMore: false, hasWork, retryAfterMs: result.retryAfterMs, isSignedOut };
     }
     const { hasFeed, isOld, status } = result;
-    return { isTaken: true, isMore: status === 'more', hasWork, isSignedOut: !hasFeed && !isOld, isOld };
+    // Only the last word of a round tells: a reply that begins the exchange anew brings no states either.
+    if (hasFeed || status === 'done') isSignedOut = !hasFeed && !isOld;
+    return { isTaken: true, isMore: status === 'more', hasWork, isSignedOut, isOld };
   };
-  const onDefect = (error: unknown) =>
-    void db.diagnostics.add({ at: Date.now(), what: error instanceof Error ? error.name : 'unknown' });
+  const onDefect = (error: unknown) => void writeDiary(db, Date.now(), error instanceof Error ? error.name : 'unknown');
   const loop = createLoop({ name: database, try: tryOnce, onDefect });
   const stop = () => {
     loop.stop();
+    drafts.flush();
     db.close();
   };
-  return { store, loop, stop };
+  return { store, drafts, loop, stop };
+}
+
+/** How many of somebody's commands are not sent; opens no exchange. Rejects where her database cannot be read. */
+export async function unsentOf({ database }: SignedInMember): Promise<number> {
+  const db = new PersonDatabase(database);
+  return db.outbox.count().finally(() => db.close());
 }

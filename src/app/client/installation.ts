@@ -8,39 +8,66 @@ export interface SignedInMember extends MemberKept {
 
 /** This browser's own memory: which installation it is, who ever signed in on it, who is signed in now. */
 export interface Installation {
-  readonly db: InstallationDatabase;
+  /** Can this browser keep anything: writes, reads and lets go. Rejects where it cannot. */
+  readonly tryOut: () => Promise<void>;
   readonly id: () => Promise<string>;
   readonly current: () => Promise<SignedInMember | undefined>;
   readonly members: () => Promise<readonly SignedInMember[]>;
   /** Signs in: from now on she is the current one, also after a restart without network. */
   readonly remember: (member: SignedInMember) => Promise<void>;
-  /** Signs out. Nothing that is unsent is touched, and it still leaves. */
+  /** Signs out on this device. Nothing that is unsent is touched, and it still leaves. */
   readonly leave: () => Promise<void>;
+  /** Ends the session of who has left, where that is still to be done. True: no session of hers is left, others' words may be carried. */
+  readonly isFree: () => Promise<boolean>;
 }
 
-export function createInstallation(uuid: () => string): Installation {
+/** `endSession`: asks the municipality; true when it has answered. It does not answer for ever. */
+export function createInstallation(uuid: () => string, endSession: () => Promise<boolean>): Installation {
   const db = new InstallationDatabase();
+  const { settings } = db;
   const members = async () => (await db.members.toArray()) as readonly SignedInMember[];
   return {
-    db,
+    tryOut: () =>
+      db.transaction('rw', settings, async () => {
+        await settings.put({ name: 'trial', value: '' });
+        if (!(await settings.get('trial'))) throw new Error('not kept');
+        await settings.delete('trial');
+      }),
     id: () =>
-      db.transaction('rw', db.settings, async () => {
-        const kept = await db.settings.get('installation');
+      db.transaction('rw', settings, async () => {
+        const kept = await settings.get('installation');
         if (kept) return kept.value;
         const value = uuid();
-        await db.settings.put({ name: 'installation', value });
+        await settings.put({ name: 'installation', value });
         return value;
       }),
     async current() {
-      const current = await db.settings.get('current');
+      const current = await settings.get('current');
       return (await members()).find(({ database }) => database === current?.value);
     },
     members,
     remember: (member) =>
-      db.transaction('rw', db.settings, db.members, async () => {
+      db.transaction('rw', settings, db.members, async () => {
         await db.members.put(member);
-        await db.settings.put({ name: 'current', value: member.database });
+        await settings.put({ name: 'current', value: member.database });
+        await settings.delete('leaving');
       }),
-    leave: () => db.settings.delete('current'),
+    leave: () =>
+      db.transaction('rw', settings, async () => {
+        await settings.delete('current');
+        await settings.put({ name: 'leaving', value: '' });
+      }),
+    // One tab at a time: a late answer would end the session of who signs in next.
+    isFree: () =>
+      oneAtATime(async () => {
+        if (!(await settings.get('leaving'))) return true;
+        if (!(await endSession())) return false;
+        await settings.delete('leaving');
+        return true;
+      }),
   };
+}
+
+async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request('end session', work) : work();
 }

@@ -1,53 +1,27 @@
 import { digest } from '#ledger/client/digest.ts';
 import { InstallationDatabase } from '#ledger/client/installation-database.ts';
-import { err, ok } from '#kernel/domain/result.ts';
-import type { LetterBox, LetterBoxState } from '#survey/client/letter-box.ts';
+import type { LetterBox } from '#survey/client/letter-box.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
-import { responseFromFields } from '#survey/domain/response-from-fields.ts';
-import { dropOnce, keepLoose, type LooseDeps } from '#sync/client/loose.ts';
+import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
 import { createLoop } from '#sync/client/loop.ts';
 import { post } from '#sync/client/post.ts';
+import { createLetterBox } from './create-letter-box.ts';
 
-/** Opens what this installation keeps of nobody's answers, and begins to send what waits. Rejects where the browser keeps nothing. */
+/**
+ * Opens what this installation keeps of nobody's answers to this municipality, and begins to send what waits. Rejects where the browser keeps
+ * nothing. Each municipality has a box of its own: what was told to a demonstration at the same address never reaches a real one.
+ */
 export async function openLetterBox(page: ResidentPage): Promise<LetterBox> {
-  const db = new InstallationDatabase();
+  const db = new InstallationDatabase(`prongsai-${page.municipality}`);
   const deps: LooseDeps = { db, post, now: Date.now, uuid: () => crypto.randomUUID(), digest };
-  const listeners = new Set<() => void>();
-  let state: LetterBoxState = { ...(await lyingIn(db)), road: 'unknown' };
-  const tell = (changed: Partial<LetterBoxState>) => {
-    state = { ...state, ...changed };
-    listeners.forEach((listener) => listener());
-  };
-  const loop = createLoop({ name: 'drop', try: () => dropOnce(deps), onDefect: reportError });
-  loop.subscribe(() => {
-    tell({ road: loop.state().road });
-    if (!loop.state().isRunning) void lyingIn(db).then(tell);
-  });
-
+  const loop = createLoop({ name: db.name, try: () => dropOnce(deps), onDefect: reportError });
+  const box = await createLetterBox(page, deps, loop);
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    sendNow: loop.now,
+    ...box,
     async keep(fields) {
-      const response = responseFromFields(page, fields);
-      if (!response.ok) return response;
-      try {
-        await keepLoose(deps, 'response', response.value);
-      } catch {
-        return err('not-saved'); // the disk is full, or the browser took the database away
-      }
-      tell(await lyingIn(db));
-      loop.said();
-      void navigator.storage?.persist?.();
-      return ok(undefined);
+      const kept = await box.keep(fields);
+      if (kept.ok) void navigator.storage?.persist?.();
+      return kept;
     },
   };
-}
-
-async function lyingIn({ loose }: InstallationDatabase): Promise<Pick<LetterBoxState, 'waiting' | 'refused'>> {
-  const waiting = await loose.where({ status: 'waiting' }).count();
-  return { waiting, refused: await loose.where({ status: 'rejected' }).count() };
 }

@@ -1,16 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Command } from '#ledger/domain/command.ts';
 import type { Describe, Explain } from '#sync/client/telling.ts';
-
-/** Where a thing of this type is looked at. */
-const PLACES: Readonly<Record<string, (id: string) => string>> = {
-  complaint: (id) => `/complaints/${id}`,
-  measure: (id) => `/measures/${id}`,
-  person: (id) => `/people/${id}`,
-  'service-point': () => '/points',
-  unit: () => '/points',
-  organisation: () => '/points',
-};
+import { firstWords, placeOf } from './telling-of.ts';
 
 /** The room whose words explain a refusal of this type. */
 const ROOMS: Readonly<Record<string, 'complaint' | 'measure' | 'identity' | 'organisation'>> = {
@@ -30,17 +20,9 @@ export function useTellings(): { readonly describe: Describe; readonly explain: 
     describe: (command) => ({
       title: said(`telling:${command.type}`) ?? t('other'),
       sub: firstWords(command),
-      href: PLACES[command.target.type]?.(command.target.id),
+      href: placeOf(command),
     }),
     explain: (code, { target }) =>
       said(`${ROOMS[target.type]}:refusals.${code}`) ?? said(`telling:codes.${code}`) ?? t('refused'),
   };
-}
-
-/** The beginning of what she wrote, or the name of what she made. */
-function firstWords(command: Command): string | undefined {
-  const { personal, name } = command as { personal?: { text?: unknown; name?: unknown }; name?: unknown };
-  const words = [personal?.text, personal?.name, name].find((value) => typeof value === 'string') as string | undefined;
-  const line = words?.split('\n')[0];
-  return line && line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }

@@ -47,6 +47,12 @@ export const words = {
       text: 'เบราว์เซอร์เก็บงานในเครื่องอย่างปลอดภัยได้เฉพาะที่อยู่ที่ขึ้นต้นด้วย https',
       way: 'พิมพ์ที่อยู่ที่ขึ้นต้นด้วย https:// ตามที่ผู้ดูแลระบบแจ้ง ถ้าใช้ที่เครื่องแม่ข่ายเอง พิมพ์ http://localhost',
     },
+    nothingKept: {
+      title: 'เบราว์เซอร์นี้เก็บงานในเครื่องไม่ได้',
+      text: 'จึงยังเข้าใช้ไม่ได้ เพราะสิ่งที่ท่านบันทึกจะหาย',
+      way: 'ปิดโหมดส่วนตัว (ไม่ระบุตัวตน) อนุญาตให้เว็บไซต์นี้เก็บข้อมูล ตรวจว่าเครื่องยังมีที่ว่าง แล้วเปิดใหม่',
+      again: 'เปิดใหม่',
+    },
     home: {
       hello: 'สวัสดี คุณ{{name}}',
       things_other: 'คุณ{{name}} มี {{count}} เรื่องที่ต้องทำวันนี้',
@@ -122,6 +128,12 @@ export const words = {
       title: 'This address cannot be used',
       text: 'A browser keeps work safe on a device only at addresses that begin with https',
       way: 'Type the address with https:// that your administrator gave you. On the server itself, type http://localhost',
+    },
+    nothingKept: {
+      title: 'This browser can keep nothing on the device',
+      text: 'You cannot work here, because what you save would be lost',
+      way: 'Leave private browsing, allow this site to store data, see that the device has free space, then open again',
+      again: 'Open again',
     },
     home: {
       hello: 'Hello, {{name}}',

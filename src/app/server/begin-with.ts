@@ -1,9 +1,9 @@
 import { personId } from '#identity/domain/person.ts';
 import type { SetUp } from '#identity/domain/wire.ts';
-import type { Transaction } from '#identity/server/identity.ts';
 import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
 import type { Person } from '#kernel/domain/principal.ts';
+import type { Transaction } from '#ledger/domain/records.ts';
 import { planFromTemplate } from '#measure/domain/plan-from-template.ts';
 import { DEFAULT_UNITS } from '#organisation/domain/default-units.ts';
 import { ORGANISATION } from '#organisation/domain/organisation.ts';

@@ -77,6 +77,9 @@ function build(env) {
 
 const TASKS = {
   start: { built: true, file: 'src/app/server/main.ts' },
+  backup: { built: false, file: 'src/app/server/run-backup.ts' },
+  restore: { built: false, file: 'src/app/server/run-restore.ts' },
+  invite: { built: false, file: 'src/app/server/run-invite.ts' },
   dev: { built: true, file: 'tests/support/dev.ts' },
   test: { built: true, file: 'tests/support/run.ts' },
   verify: { built: true, file: 'tests/support/verify.ts' },

@@ -7,6 +7,7 @@ import { identityRoutes } from '#identity/server/routes.ts';
 import { validate, type App, type SchemaTypes } from '#kernel/server/schemas.ts';
 import { syncRoutes } from '#sync/server/routes.ts';
 import { answerErrors } from './answer-errors.ts';
+import { backupRoutes } from './backup-routes.ts';
 import type { House } from './create-house.ts';
 import { guard } from './guard.ts';
 import { secureHeaders } from './headers.ts';
@@ -26,6 +27,8 @@ export interface AppDeps {
   /** Where the build put what browsers load. */
   readonly clientDir: string;
   readonly render: ResidentDeps['render'];
+  readonly backupsDir: string;
+  readonly isDiskLow: () => boolean;
 }
 
 /** A page of states: enough for a day's work, small enough for a bad line. */
@@ -33,9 +36,17 @@ const PAGE_SIZE = 200;
 /** What no door needs more than: the widest is a set-up. */
 const LONGEST_BODY = 16 * 1024;
 
+/** A full disk is no reason to take the server away: it still answers, and somebody must see it. */
+const Health = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  demo: z.boolean(),
+  disk: z.optional(z.literal('low')),
+});
+
 /** The whole server, not listening yet. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { house, identity, version, isDemo, tls, log, clientDir, render } = deps;
+  const { house, identity, version, isDemo, tls, log, clientDir, render, backupsDir, isDiskLow } = deps;
   const options: FastifyServerOptions = {
     logger: logOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -61,13 +72,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       config: { access: 'anyone' },
       schema: {
         summary: 'Is it there?',
-        response: { 200: z.object({ status: z.literal('ok'), version: z.string(), demo: z.boolean() }) },
+        response: { 200: Health },
       },
     },
-    () => ({ status: 'ok' as const, version, demo: isDemo }),
+    () => ({ status: 'ok' as const, version, demo: isDemo, ...(isDiskLow() && { disk: 'low' as const }) }),
   );
   identityRoutes(app, identity);
   syncRoutes(app, { ...house, pageSize: PAGE_SIZE });
+  backupRoutes(app, backupsDir);
   const assets = residentAssets(clientDir);
   residentRoutes(app, { house, isDemo, assets, render });
   await fileRoutes(app, { house, isDemo, assets, clientDir });

@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { person, rightsOf, type StaffMember } from '#identity/domain/person.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
 import type { PersonRow } from '#kernel/domain/principal.ts';
 import type { Catalogue } from '#ledger/domain/aggregate.ts';
 import type { Snapshot, Store } from '#ledger/domain/records.ts';
-import { openDatabase, secretOf } from '#ledger/server/open-database.ts';
+import { openDatabase, secretOf, type Database } from '#ledger/server/open-database.ts';
 import { createSqliteStore } from '#ledger/server/sqlite-store.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
 import type { Seal } from '#sync/domain/cursor.ts';
 import { createSeal } from '#sync/server/seal.ts';
 import { catalogue } from '../domain/catalogue.ts';
+import { ledgerIn, makeFolder } from './data-folder.ts';
+import { digest } from './digest.ts';
 import { claim, type Purpose } from './purpose.ts';
 
 /** One municipality's data, opened: what every part of the server is handed. */
 export interface House {
-  readonly db: ReturnType<typeof openDatabase>;
+  readonly db: Database;
   readonly store: Store;
   readonly catalogue: Catalogue;
   readonly seal: Seal;
@@ -25,8 +25,6 @@ export interface House {
   readonly now: () => Instant;
   readonly uuid: () => string;
 }
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Her rights as her row in the ledger says. */
 function personOf(tx: Snapshot, id: string): PersonRow | undefined {
@@ -39,8 +37,11 @@ function personOf(tx: Snapshot, id: string): PersonRow | undefined {
  * other purpose, before anything is changed.
  */
 export function createHouse(dataDir: string, purpose: Purpose, { now, uuid }: Pick<House, 'now' | 'uuid'>): House {
-  mkdirSync(dataDir, { recursive: true });
-  const db = openDatabase(join(dataDir, 'ledger.sqlite'));
+  makeFolder(dataDir);
+  const ledger = ledgerIn(dataDir);
+  // Made before it is opened: what SQLite puts beside a file gets the file's own rights.
+  closeSync(openSync(ledger, 'a', 0o600));
+  const db = openDatabase(ledger);
   claim(db, purpose);
   const store = createSqliteStore(db);
   const house = { db, store, catalogue, seal: createSeal(secretOf(db, 'seal')), digest, personOf, now, uuid };

@@ -1,9 +1,10 @@
 import { personId } from '#identity/domain/person.ts';
-import type { Identity, Transaction } from '#identity/server/identity.ts';
+import type { Identity } from '#identity/server/identity.ts';
 import { hashPassphrase } from '#identity/server/passphrase.ts';
 import { businessDay, daysOfFiscalYear, startOfDay } from '#kernel/domain/business-day.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
 import { COMMAND_VERSION } from '#ledger/domain/command.ts';
+import type { Transaction } from '#ledger/domain/records.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { SMILE_ID } from '#survey/domain/smile.ts';
 import { drop } from '#sync/domain/drop.ts';

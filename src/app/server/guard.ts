@@ -18,7 +18,7 @@ export function guard(app: FastifyInstance, { sessions, deliveries, memberOf, no
     const { access } = request.routeOptions.config;
     if (!access) return; // nothing is there
     const cookie = readSessionCookie(request);
-    if (cookie && isChanging(request) && !isFromHere(request)) return refuse(reply, 403, 'cross-site');
+    if (isChanging(request) && !isFromHere(request, cookie !== undefined)) return refuse(reply, 403, 'cross-site');
     const person = cookie ? sessions.personOf(cookie, now()) : undefined;
     const member = person ? memberOf(person) : undefined;
     request.signedIn = member?.id;
@@ -43,8 +43,12 @@ const refuse = (reply: FastifyReply, status: number, code: string) => reply.code
 
 const isChanging = ({ method }: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** Did a page of ours send it, or the person herself? An old browser that does not say so names at least its origin. */
-function isFromHere({ headers, protocol, host }: FastifyRequest): boolean {
+/**
+ * Did a page of ours send it, or the person herself? A foreign page must not vote either, so it is asked with and without a session. An old browser
+ * that does not say so names at least its origin; that is needed only where a session came along.
+ */
+function isFromHere({ headers, protocol, host }: FastifyRequest, hasSession: boolean): boolean {
   const site = headers['sec-fetch-site'];
-  return site === undefined ? headers.origin === `${protocol}://${host}` : site === 'same-origin' || site === 'none';
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  return !hasSession || headers.origin === `${protocol}://${host}`;
 }

@@ -22,7 +22,7 @@ const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(), payment=(
 /** A year. Only a page that came by TLS can promise to come by TLS. */
 const HSTS = 'max-age=31536000';
 
-/** Nothing from elsewhere, nothing inline, in no other page's frame. */
+/** Nothing from elsewhere, nothing inline, in no other page's frame; and what the API answers is for who asked, and lies nowhere on the way. */
 export async function secureHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -45,8 +45,9 @@ export async function secureHeaders(app: FastifyInstance): Promise<void> {
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app.addHook('onRequest', async ({ protocol }, reply) => {
+  app.addHook('onRequest', async ({ protocol, url }, reply) => {
     void reply.header('permissions-policy', PERMISSIONS);
+    if (url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     if (protocol === 'https') void reply.header('strict-transport-security', HSTS);
   });
 }

@@ -30,7 +30,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         ...rest,
         security: SECURITY[access] ?? [{ session: [] }],
         ...(body !== undefined && { body: jsonSchema(body, 'input') }),
-        ...(response !== undefined && { response: responses(response as Record<string, z.ZodMiniType>) }),
+        ...(response !== undefined && { response: responses(response as Parameters<typeof responses>[0]) }),
       };
       return { schema: response === undefined ? { ...described, hide: true } : described, url };
     },
@@ -42,8 +42,14 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   );
 }
 
-const responses = (response: Readonly<Record<string, z.ZodMiniType>>) =>
-  Object.fromEntries(Object.entries(response).map(([status, schema]) => [status, jsonSchema(schema, 'output')]));
+/** What is no JSON says itself what it is. */
+const responses = (response: Readonly<Record<string, z.ZodMiniType | { readonly content: object }>>) =>
+  Object.fromEntries(
+    Object.entries(response).map(([status, schema]) => [
+      status,
+      'content' in schema ? schema : jsonSchema(schema, 'output'),
+    ]),
+  );
 
 function jsonSchema(schema: unknown, io: 'input' | 'output'): object {
   const { $schema: _, ...described } = z.toJSONSchema(schema as z.ZodMiniType, { io });

@@ -5,7 +5,7 @@ import { PointCode, servicePointId, type ServicePoint } from '#organisation/doma
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 
-type Asked = Pick<ResidentPage, 'mode' | 'step' | 'language' | 'isDemo'>;
+type Asked = Pick<ResidentPage, 'mode' | 'step' | 'language' | 'municipality' | 'isDemo'>;
 
 /** What a service point asks, as it stands now. `undefined`: there is no such point. */
 export function residentPageOf(tx: Snapshot, code: string, asked: Asked): ResidentPage | undefined {

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { municipalityOf } from '#identity/server/municipality-of.ts';
 import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import type { App } from '#kernel/server/schemas.ts';
 import { COMMAND_VERSION } from '#ledger/domain/command.ts';
@@ -24,11 +25,13 @@ type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: s
 
 /** A service point's page on a phone and on a kiosk, and the way to answer without scripts. */
 export function residentRoutes(app: App, { house, isDemo, assets, render }: ResidentDeps): void {
+  const municipality = municipalityOf(house.db);
   const look = ({ params, query, headers }: Asking, mode: ResidentPage['mode'], step: ResidentPage['step']) =>
     house.store.transaction((tx) =>
       residentPageOf(tx, params.code, {
         mode,
         step,
+        municipality,
         isDemo,
         // A kiosk is nobody's own device: its browser's language says nothing of who stands before it.
         language: languageOf(query.lang, mode === 'kiosk' ? undefined : headers['accept-language']),

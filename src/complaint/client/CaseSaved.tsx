@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatInstant } from '#i18n/domain/format-date.ts';
-import { useAttention, useMe, useView } from '#ledger/client/LedgerProvider.tsx';
+import { useFate, useMe, useView } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
@@ -29,10 +29,9 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
   const [at] = useState(Date.now);
   const me = useMe();
   const view = useView<Complaint>(complaint.type, id);
-  const isRefused = useAttention()?.some((refused) => refused.id === command) ?? false;
-  const isSent = view?.isWaiting === false && !isRefused;
+  const where = useFate(complaint.type, id, command) ?? 'waiting';
+  const [isRefused, isSent] = [where === 'refused', where === 'sent'];
   const isHers = view?.state !== undefined && isVisible(me, view.state);
-  const where = isRefused ? 'refused' : isSent ? 'sent' : 'waiting';
   return (
     <Page>
       <div className={isSent ? 'got' : 'kept'} role="status">

@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { newSalt } from '#ledger/client/digest.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ChoiceField } from '#ui/client/ChoiceField.tsx';
@@ -13,20 +12,33 @@ import { TextField } from '#ui/client/TextField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { KINDS, type LogComplaint } from '../domain/words-of-a-case.ts';
 import type { SavedCase } from './CaseSaved.tsx';
-import { emptyLogForm, LogFormAsCommand, type LogForm } from './log-form.ts';
+import { LogFormAsCommand, type CaseDraft, type LogForm } from './log-form.ts';
 import { SecretNotice } from './SecretNotice.tsx';
 import { useTell } from './use-tell.ts';
 
+interface LogCaseFormProps {
+  readonly draft: CaseDraft;
+  /** It was left half-written before. */
+  readonly isRestored: boolean;
+  readonly onTyped: (draft: CaseDraft) => void;
+  readonly onSaved: (saved: SavedCase) => void;
+  readonly onDiscard: () => void;
+}
+
 /** What a resident tells, in her own order: what it is about, what happened, where, and only then who she is, if she likes. */
-export function LogCaseForm({ id, onSaved }: { id: string; onSaved: (saved: SavedCase) => void }) {
+export function LogCaseForm({ draft: { id, form }, isRestored, onTyped, onSaved, onDiscard }: LogCaseFormProps) {
   const { t } = useTranslation('complaint');
   const tell = useTell(id);
   const [refusal, setRefusal] = useState<string>();
-  const { control, handleSubmit, formState } = useForm<LogForm, unknown, LogComplaint>({
+  const { control, handleSubmit, formState, subscribe } = useForm<LogForm, unknown, LogComplaint>({
     resolver: zodResolver(LogFormAsCommand),
-    defaultValues: emptyLogForm(newSalt()),
+    defaultValues: form,
   });
   useLeaveWarning(formState.isDirty);
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => onTyped({ id, form: values }) }),
+    [subscribe, onTyped, id],
+  );
   const kind = useWatch({ control, name: 'kind' });
   const save = handleSubmit(async (command) => {
     setRefusal(undefined);
@@ -39,6 +51,7 @@ export function LogCaseForm({ id, onSaved }: { id: string; onSaved: (saved: Save
       <h1 tabIndex={-1} ref={focusHeading}>
         {t('log.title')}
       </h1>
+      {isRestored && <p className="soft">{t('log.restored')}</p>}
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
         <ChoiceField
           control={control}
@@ -104,6 +117,11 @@ export function LogCaseForm({ id, onSaved }: { id: string; onSaved: (saved: Save
         <Button type="submit" isBusy={formState.isSubmitting} busyLabel={t('saving')}>
           {t('log.save')}
         </Button>
+        {(isRestored || formState.isDirty) && (
+          <Button kind="quiet" onClick={onDiscard}>
+            {t('log.discard')}
+          </Button>
+        )}
       </form>
     </Page>
   );

@@ -1,19 +1,28 @@
 import { z } from 'zod/mini';
 import { toArabicDigits } from '#i18n/domain/thai-digits.ts';
-import { LogComplaint, type Kind } from '../domain/words-of-a-case.ts';
+import { KINDS, LogComplaint, type Kind } from '../domain/words-of-a-case.ts';
 
 /** The form as its boxes hold it: an empty box is `''`. Its fields have the names of the command's, so that an error finds its box. */
-export interface LogForm {
-  readonly kind: Kind | '';
-  readonly village: string;
-  readonly personal: {
-    readonly text: string;
-    readonly place: string;
-    readonly name: string;
-    readonly phone: string;
-    readonly salt: string;
-  };
-}
+export const LogForm = z.object({
+  kind: z.enum(['', ...KINDS]),
+  village: z.string(),
+  personal: z.object({
+    text: z.string(),
+    place: z.string(),
+    name: z.string(),
+    phone: z.string(),
+    salt: z.string(),
+  }),
+});
+export type LogForm = z.infer<typeof LogForm>;
+
+/** A case that is being written down, under the id that it will have: saved twice it is still one. */
+export const CaseDraft = z.object({ id: z.uuid(), form: LogForm });
+export type CaseDraft = z.infer<typeof CaseDraft>;
+
+/** What of it may stay on the device unsaved; of a corruption case nothing (CO2). */
+export const draftOf = (draft: CaseDraft): CaseDraft | undefined =>
+  draft.form.kind === 'corruption' ? undefined : draft;
 
 export const emptyLogForm = (salt: string): LogForm => ({
   kind: '',

@@ -73,6 +73,8 @@ export const en = {
     secretText:
       'Nobody else will, not even you who write it down. Have the person note the reference code before you leave this page.',
     save: 'Save and give a code',
+    discard: 'Discard and begin anew',
+    restored: 'What was typed before and not saved is here again',
   },
   saved: {
     waiting: 'Saved on this device',

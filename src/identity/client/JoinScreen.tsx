@@ -7,17 +7,17 @@ import { Join } from '../domain/wire.ts';
 import { CallBanner } from './CallBanner.tsx';
 import { Door } from './Door.tsx';
 import { NoToken } from './NoToken.tsx';
-import { useEntry, type OnSignedIn } from './use-entry.ts';
+import { useEntry, type EntryProps } from './use-entry.ts';
 import { useLinkToken } from './use-link-token.ts';
 
 /** Who was invited, or has forgotten her passphrase, chooses one and is in. */
-export function JoinScreen({ installation, onSignedIn }: { installation: string; onSignedIn: OnSignedIn }) {
+export function JoinScreen(props: EntryProps) {
   const { t } = useTranslation('identity');
   const token = useLinkToken();
-  const { refusal, enter } = useEntry('/api/join', onSignedIn);
+  const { refusal, enter } = useEntry('/api/join', props);
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Join),
-    defaultValues: { token, passphrase: '', installation },
+    defaultValues: { token, passphrase: '', installation: props.installation },
   });
   const send = handleSubmit(enter);
   return (

@@ -2,16 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { SignInForm } from './SignInForm.tsx';
-import { useEntry, type OnSignedIn } from './use-entry.ts';
+import { useEntry, type EntryProps } from './use-entry.ts';
 
-interface RenewScreenProps {
-  readonly installation: string;
+interface RenewScreenProps extends EntryProps {
   readonly login: string;
-  readonly onSignedIn: OnSignedIn;
+  readonly delivery: string;
 }
 
 /** At work, but the municipality knows her session no more: a page among the others, for who is signed in on this device. */
-export function RenewScreen({ installation, login, onSignedIn }: RenewScreenProps) {
+export function RenewScreen({ login, delivery, ...props }: RenewScreenProps) {
   const { t } = useTranslation('identity');
   return (
     <Page>
@@ -21,7 +20,7 @@ export function RenewScreen({ installation, login, onSignedIn }: RenewScreenProp
         </h1>
         <p className="soft">{t('renew.intro')}</p>
       </div>
-      <SignInForm installation={installation} login={login} entry={useEntry('/api/sign-in', onSignedIn)} />
+      <SignInForm installation={props.installation} login={login} entry={useEntry('/api/sign-in', props, delivery)} />
     </Page>
   );
 }

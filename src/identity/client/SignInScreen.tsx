@@ -2,18 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Door } from './Door.tsx';
 import { SignInForm } from './SignInForm.tsx';
-import { useEntry, type OnSignedIn } from './use-entry.ts';
+import { useEntry, type EntryProps } from './use-entry.ts';
 
-interface SignInScreenProps {
-  readonly installation: string;
+interface SignInScreenProps extends EntryProps {
   /** How many things of this installation are not sent, whoever said them: a number, and nobody's words. */
   readonly unsent?: number;
-  readonly onSignedIn: OnSignedIn;
 }
 
-export function SignInScreen({ installation, unsent = 0, onSignedIn }: SignInScreenProps) {
+export function SignInScreen({ unsent = 0, ...props }: SignInScreenProps) {
   const { t } = useTranslation('identity');
-  const entry = useEntry('/api/sign-in', onSignedIn);
+  const entry = useEntry('/api/sign-in', props);
   return (
     <Door refusal={entry.refusal}>
       <div className="stack-s">
@@ -21,7 +19,7 @@ export function SignInScreen({ installation, unsent = 0, onSignedIn }: SignInScr
         <p className="soft">{t('signIn.intro')}</p>
       </div>
       {unsent > 0 && <Banner state="waiting" icon="device" title={t('signIn.unsent', { count: unsent })} />}
-      <SignInForm installation={installation} entry={entry} />
+      <SignInForm installation={props.installation} entry={entry} />
     </Door>
   );
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod/mini';
+import { Refused } from '#kernel/domain/refused.ts';
 import { readJson } from '#kernel/domain/read-json.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
-import { Refused } from '../domain/wire.ts';
 
 /** What a person can be told of. `not-now`: the municipality is there and cannot; `no-network`: what came is no answer of ours. */
 const CODES = [
@@ -25,13 +25,17 @@ export interface CallRefusal {
 /** A slow line is given so long. Nothing is lost then: whoever signs in tries again. */
 const PATIENCE_MS = 30_000;
 
-/** Asks the municipality something that needs an answer now. Only a body of the expected shape is one: a portal's page is `no-network`. */
+/**
+ * Asks the municipality something that needs an answer now. Only a body of the expected shape is one: a portal's page is `no-network`. `delivery`:
+ * the token that tells whose device this is.
+ */
 export async function call<Reply>(
   path: string,
   body: object,
   shape: z.ZodMiniType<Reply>,
+  delivery?: string,
 ): Promise<Result<Reply, CallRefusal>> {
-  const answer = await ask(path, JSON.stringify(body));
+  const answer = await ask(path, JSON.stringify(body), delivery);
   if (!answer) return err({ code: 'no-network', retryAfterMs: undefined });
   const json = readJson(answer.text);
   const reply = shape.safeParse(answer.status === 200 ? json : undefined);
@@ -42,11 +46,11 @@ export async function call<Reply>(
   return err({ code, retryAfterMs: answer.retryAfterMs });
 }
 
-async function ask(path: string, body: string) {
+async function ask(path: string, body: string, delivery: string | undefined) {
   try {
     const answer = await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(delivery && { 'x-delivery': delivery }) },
       body,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -146,6 +146,7 @@ export const en = {
     'not-her-login': 'The login does not belong to this person. Please open this page again',
     'nobody-there': 'This person is not known yet',
     'last-administrator': 'You cannot take your own administrator rights away. Another administrator can',
+    'only-herself': 'Only this person herself can do this',
     'too-large': 'This is too long. Please shorten it',
     'not-saved': 'It could not be saved on this device. What you typed is still here. Check the storage and try again',
     'not-known-here': 'This device does not know the unit yet. Wait for the next exchange and try again',

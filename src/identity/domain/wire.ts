@@ -56,6 +56,3 @@ export type SignedIn = z.infer<typeof SignedIn>;
 
 /** A session's answer: who it is that has it. */
 export const Session = z.object({ person: Member });
-
-/** Every "no" of these routes. */
-export const Refused = z.object({ code: z.string() });

@@ -2,9 +2,7 @@ import { z } from 'zod/mini';
 import { Uuid } from '#kernel/domain/ids.ts';
 import { readJson } from '#kernel/domain/read-json.ts';
 import type { Delivery } from '#kernel/server/access.ts';
-import type { openDatabase } from '#ledger/server/open-database.ts';
-
-type Database = ReturnType<typeof openDatabase>;
+import type { Database } from '#ledger/server/open-database.ts';
 
 /** Encrypts for the server itself, with the key that lies in its file: a restored server still knows what it gave. */
 export interface Sealer {
@@ -23,6 +21,7 @@ export interface Deliveries {
   readonly revoke: (token: string) => void;
 }
 
+/** Tokens are sealed and lie nowhere; the file (with identity's tables) has the list of those that were revoked. */
 export function createDeliveries(db: Database, { seal, open }: Sealer, uuid: () => string): Deliveries {
   const put = db.prepare('INSERT INTO revoked_deliveries (id) VALUES (?) ON CONFLICT DO NOTHING');
   const find = db.prepare('SELECT 1 FROM revoked_deliveries WHERE id = ?');

@@ -1,24 +1,25 @@
 import type { Instant } from '#kernel/domain/ids.ts';
-import type { Snapshot, Store, Writes } from '#ledger/domain/records.ts';
-import { secretOf, type openDatabase } from '#ledger/server/open-database.ts';
-import { person, type StaffMember } from '../domain/person.ts';
+import type { Snapshot, Store, Transaction } from '#ledger/domain/records.ts';
+import type { Database } from '#ledger/server/open-database.ts';
+import { person, type PersonCommand, type StaffMember } from '../domain/person.ts';
 import type { Member, SetUp } from '../domain/wire.ts';
 import { createAccounts, type Accounts } from './accounts.ts';
 import { createDeliveries, type Deliveries, type Sealer } from './delivery.ts';
 import { createLinks, type Links } from './links.ts';
+import { municipalityOf } from './municipality-of.ts';
 import { IDENTITY_SCHEMA } from './schema.sql.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
-export type Transaction = Snapshot & { readonly write: (writes: Writes) => void };
-
 export interface IdentityDeps {
-  readonly db: ReturnType<typeof openDatabase>;
+  readonly db: Database;
   readonly store: Store;
   readonly seal: Sealer;
   readonly now: () => Instant;
   readonly uuid: () => string;
   /** Says everything with which a municipality begins, its first administrator among it. In the transaction that makes her account. */
   readonly beginWith: (tx: Transaction, wishes: Pick<SetUp, 'organisation' | 'administrator'>, at: Instant) => void;
+  /** Says something of a person in a person's name, by the rules. Throws when they say no. */
+  readonly say: (tx: Transaction, by: Member, command: PersonCommand, at: Instant) => void;
 }
 
 /** Who may come in: what the server alone knows of the people whose rights are in the ledger. */
@@ -40,16 +41,18 @@ export function createIdentity(deps: IdentityDeps): Identity {
   return {
     ...deps,
     accounts: createAccounts(db),
-    sessions: createSessions(db),
+    sessions: createSessions(db, (id) => store.transaction((tx) => staffIn(tx, id))?.endedAt),
     links: createLinks(db),
     deliveries: createDeliveries(db, seal, uuid),
-    municipality: Buffer.from(secretOf(db, 'municipality')).toString('hex', 0, 8),
+    municipality: municipalityOf(db),
     memberOf: (id) => store.transaction((tx) => memberIn(tx, id)),
   };
 }
 
+const staffIn = (tx: Snapshot, id: string) => tx.row({ type: person.type, id })?.state as StaffMember | undefined;
+
 function memberIn(tx: Snapshot, id: string): Member | undefined {
-  const state = tx.row({ type: person.type, id })?.state as StaffMember | undefined;
+  const state = staffIn(tx, id);
   if (!state?.active) return undefined;
   const { login, name = login, roles, units } = state;
   return { id, login, name, roles: [...roles], units: [...units] };

@@ -1,8 +1,6 @@
 import type { Instant } from '#kernel/domain/ids.ts';
-import type { openDatabase } from '#ledger/server/open-database.ts';
+import type { Database } from '#ledger/server/open-database.ts';
 import { hashOf, newToken } from './token.ts';
-
-type Database = ReturnType<typeof openDatabase>;
 
 /** How long an invitation waits for its person. */
 export const INVITED_MS = 7 * 24 * 3_600_000;
@@ -18,6 +16,7 @@ export interface Links {
   readonly use: (purpose: Purpose, token: string, now: Instant) => string | undefined;
 }
 
+/** Prepared on a file that has identity's tables, in which only the tokens' hashes lie. */
 export function createLinks(db: Database): Links {
   const put = db.prepare('INSERT INTO links (hash, purpose, person, expiresAt) VALUES (?, ?, ?, ?)');
   const find = db.prepare('SELECT person FROM links WHERE hash = ? AND purpose = ? AND expiresAt > ?');

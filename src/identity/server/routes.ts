@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { refusals, type App } from '#kernel/server/schemas.ts';
 import { personId } from '../domain/person.ts';
 import { Invitation, Invite, Join, Session, SetUp, SignedIn, SignIn, type Member } from '../domain/wire.ts';
+import { createHashPlaces, FULL_WAIT_MS } from './hash-places.ts';
 import type { Identity } from './identity.ts';
 import { INVITED_MS } from './links.ts';
 import { hashPassphrase, isPassphrase, NO_PASSPHRASE } from './passphrase.ts';
@@ -13,8 +14,11 @@ const NO = { used: { code: 'link-used' }, nobody: { code: 'nobody-there' } } as 
 
 /** Coming in, going out, and being let in for the first time. */
 export function identityRoutes(app: App, identity: Identity): void {
-  const { accounts, sessions, links, deliveries, store, municipality, memberOf, beginWith, now } = identity;
-  const delays = createSignInDelays();
+  const { accounts, sessions, links, deliveries, store, municipality, memberOf, beginWith, say, now } = identity;
+  const places = createHashPlaces();
+  const strangers = createSignInDelays();
+  /** Tries from a device that carries her own delivery token: what strangers do at her login does not slow her there. */
+  const known = createSignInDelays();
 
   /** Begins a session in this browser; what was begun in it before ends. */
   function letIn(request: FastifyRequest, reply: FastifyReply, person: Member, installation: string): SignedIn {
@@ -24,6 +28,12 @@ export function identityRoutes(app: App, identity: Identity): void {
     return { person, delivery: deliveries.give(person.id, installation), municipality };
   }
 
+  const slowDown = (reply: FastifyReply, waitMs: number) =>
+    reply
+      .code(429)
+      .header('retry-after', Math.ceil(waitMs / 1_000))
+      .send({ code: 'too-many-tries' });
+
   app.post(
     '/api/set-up',
     {
@@ -31,13 +41,14 @@ export function identityRoutes(app: App, identity: Identity): void {
       schema: {
         summary: 'Begins a municipality with its first administrator, once',
         body: SetUp,
-        response: { 200: SignedIn, ...refusals(400, 403, 410, 413, 415, 503) },
+        response: { 200: SignedIn, ...refusals(400, 403, 410, 413, 415, 429, 503) },
       },
     },
     async (request, reply) => {
       const { token, administrator, organisation, installation } = request.body;
       if (links.look('set-up', token, now()) === undefined) return reply.code(410).send(NO.used);
-      const passphrase = await hashPassphrase(administrator.passphrase);
+      if (places.isFull(true)) return slowDown(reply, FULL_WAIT_MS);
+      const passphrase = await places.take(() => hashPassphrase(administrator.passphrase));
       const id = personId(administrator.login);
       const isBegun = store.transaction((tx) => {
         if (links.use('set-up', token, now()) === undefined || !accounts.isEmpty()) return false;
@@ -61,15 +72,14 @@ export function identityRoutes(app: App, identity: Identity): void {
     },
     async (request, reply) => {
       const { login, passphrase, installation } = request.body;
-      const wait = delays.begin(login, now());
-      if (wait)
-        return reply
-          .code(429)
-          .header('retry-after', Math.ceil(wait / 1_000))
-          .send({ code: 'too-many-tries' });
       const id = personId(login);
+      const isKnown = request.delivery?.person === id && !request.delivery.isRevoked;
+      const delays = isKnown ? known : strangers;
+      // Who finds no place has not tried.
+      const wait = places.isFull(isKnown) ? FULL_WAIT_MS : delays.begin(login, now());
+      if (wait) return slowDown(reply, wait);
       // Somebody who is not there takes as long as somebody who is: else the answer's time would tell who works here.
-      const isHers = await isPassphrase(passphrase, accounts.passphraseOf(id) ?? NO_PASSPHRASE);
+      const isHers = await places.take(() => isPassphrase(passphrase, accounts.passphraseOf(id) ?? NO_PASSPHRASE));
       const person = memberOf(id);
       if (!isHers || !person) return reply.code(401).send({ code: 'not-recognised' });
       delays.succeed(login);
@@ -108,15 +118,19 @@ export function identityRoutes(app: App, identity: Identity): void {
     {
       config: { access: 'administrator' },
       schema: {
-        summary: 'A one-time link with which a person chooses her passphrase, the first or another',
+        summary: 'A one-time link with which a person chooses her passphrase, the first or another; on record',
         body: Invite,
         response: { 200: Invitation, ...refusals(400, 401, 403, 404, 413, 415, 503) },
       },
     },
-    async ({ body: { person } }, reply) => {
+    async ({ body: { person }, signedIn }, reply) => {
+      const by = memberOf(signedIn!)!;
       if (!memberOf(person)) return reply.code(404).send(NO.nobody);
       const expiresAt = now() + INVITED_MS;
-      return { token: links.make('invitation', person, expiresAt), expiresAt };
+      return store.transaction((tx) => {
+        say(tx, by, { type: 'person.invite', target: { type: 'person', id: person } }, now());
+        return { token: links.make('invitation', person, expiresAt), expiresAt };
+      });
     },
   );
 
@@ -125,9 +139,9 @@ export function identityRoutes(app: App, identity: Identity): void {
     {
       config: { access: 'link' },
       schema: {
-        summary: 'Chooses a passphrase with an invitation; her other sessions end',
+        summary: 'Chooses a passphrase with an invitation, on record; her other sessions end',
         body: Join,
-        response: { 200: SignedIn, ...refusals(400, 403, 410, 413, 415, 503) },
+        response: { 200: SignedIn, ...refusals(400, 403, 410, 413, 415, 429, 503) },
       },
     },
     async (request, reply) => {
@@ -135,15 +149,17 @@ export function identityRoutes(app: App, identity: Identity): void {
       const id = links.look('invitation', token, now());
       const person = id && memberOf(id);
       if (!person) return reply.code(410).send(NO.used);
-      const passphrase = await hashPassphrase(chosen);
-      const isHers = store.transaction(() => {
+      if (places.isFull(true)) return slowDown(reply, FULL_WAIT_MS);
+      const passphrase = await places.take(() => hashPassphrase(chosen));
+      const isHers = store.transaction((tx) => {
         if (links.use('invitation', token, now()) !== person.id) return false;
+        say(tx, person, { type: 'person.join', target: { type: 'person', id: person.id } }, now());
         accounts.keep(person.id, passphrase);
         sessions.endAllOf(person.id);
         return true;
       });
       if (!isHers) return reply.code(410).send(NO.used);
-      delays.succeed(person.login);
+      for (const delays of [strangers, known]) delays.succeed(person.login);
       return letIn(request, reply, person, installation);
     },
   );

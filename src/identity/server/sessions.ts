@@ -1,8 +1,6 @@
 import type { Instant } from '#kernel/domain/ids.ts';
-import type { openDatabase } from '#ledger/server/open-database.ts';
+import type { Database } from '#ledger/server/open-database.ts';
 import { hashOf, newToken } from './token.ts';
-
-type Database = ReturnType<typeof openDatabase>;
 
 /** So long a session lives without being used: an officer comes back after her leave and is still signed in. */
 const IDLE_MS = 30 * 24 * 3_600_000;
@@ -12,13 +10,18 @@ const TOUCH_MS = 3_600_000;
 /** Who is signed in where. The token is in the cookie and nowhere else. */
 export interface Sessions {
   readonly begin: (person: string, now: Instant) => string;
+  /** Whose it is. `undefined`: it was never begun or has ended, by itself, by her, or with her account. */
   readonly personOf: (token: string, now: Instant) => string | undefined;
   readonly end: (token: string) => void;
   /** All of one person's: her passphrase was renewed. */
   readonly endAllOf: (person: string) => void;
 }
 
-export function createSessions(db: Database): Sessions {
+/**
+ * Prepared on a file that has identity's tables. `endedAtOf`: when this person's account was ended last; a session that was used last before stays
+ * ended when the account is given back.
+ */
+export function createSessions(db: Database, endedAtOf: (person: string) => Instant | undefined): Sessions {
   const put = db.prepare('INSERT INTO sessions (hash, person, seenAt) VALUES (?, ?, ?)');
   const find = db.prepare('SELECT person, seenAt FROM sessions WHERE hash = ?');
   const touch = db.prepare('UPDATE sessions SET seenAt = ? WHERE hash = ?');
@@ -34,7 +37,7 @@ export function createSessions(db: Database): Sessions {
     },
     personOf(token, now) {
       const row = find.get(hashOf(token)) as { person: string; seenAt: number } | undefined;
-      if (!row || now - row.seenAt >= IDLE_MS) return undefined;
+      if (!row || now - row.seenAt >= IDLE_MS || row.seenAt <= (endedAtOf(row.person) ?? -Infinity)) return undefined;
       if (now - row.seenAt >= TOUCH_MS) touch.run(now, hashOf(token));
       return row.person;
     },

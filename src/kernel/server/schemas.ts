@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifySchemaCompiler, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod/mini';
+import type { z } from 'zod/mini';
+import { Refused } from '../domain/refused.ts';
 
 /** What a handler gets is what its schema says. */
 export interface SchemaTypes extends FastifyTypeProvider {
@@ -24,9 +25,6 @@ export const validate: FastifySchemaCompiler<z.ZodMiniType> =
     const parsed = schema.safeParse(input);
     return parsed.success ? { value: parsed.data } : { error: new Error('malformed') };
   };
-
-/** Every "no" of every route. `reference` finds a defect in the log. */
-export const Refused = z.object({ code: z.string(), reference: z.optional(z.string()) });
 
 /** The "no"s of a route, by status. */
 export const refusals = <S extends number>(...statuses: readonly S[]): Record<S, typeof Refused> =>

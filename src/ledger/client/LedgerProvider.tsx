@@ -1,15 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Ref } from '#kernel/domain/ids.ts';
 import type { Person } from '#kernel/domain/principal.ts';
 import type { Result } from '#kernel/domain/result.ts';
 import type { AttentionRow, KeptRow, Meta } from '../domain/kept.ts';
-import type { DeviceStore, ListQuery } from './device-store.ts';
+import type { ListQuery } from './device-store.ts';
+import type { Drafts } from './drafts.ts';
+import { fateOf, type Fate } from './fate.ts';
 import { say, type SayDeps, type Saying } from './say.ts';
 import { listOf, viewOf, type View } from './view.ts';
 
 /** What every screen of a signed-in person works with. `onSaid` wakes the exchange. */
 export interface LedgerValue extends SayDeps {
+  readonly drafts: Drafts;
   readonly onSaid: () => void;
 }
 
@@ -48,6 +51,12 @@ export function useView<State>(type: string, id: string): View<State> | undefine
   return useLiveQuery(() => viewOf(ledger, { type, id }), [ledger, type, id]) as View<State> | undefined;
 }
 
+/** What became of one command on a thing; `undefined` while it is being read. */
+export function useFate(type: string, id: string, command: string): Fate | undefined {
+  const { store } = useLedger();
+  return useLiveQuery(() => fateOf(store, { type, id }, command), [store, type, id, command]);
+}
+
 /** A list as she sees it; `undefined` while it is being read. */
 export function useList<State>(query: ListQuery): readonly (View<State> & { readonly state: State })[] | undefined {
   const ledger = useLedger();
@@ -82,5 +91,23 @@ export function useAttention(): readonly AttentionRow[] | undefined {
   return useLiveQuery(() => store.attention(), [store]);
 }
 
-/** Reads something of a store, and again whenever it changed; `undefined` while it is being read. */
-export const useStored = <T,>(store: DeviceStore, read: () => Promise<T>): T | undefined => useLiveQuery(read, [store]);
+interface Draft {
+  /** What it held when it was left; null: nothing, `undefined` while it is being read. */
+  readonly left: unknown;
+  readonly keep: (values: unknown) => void;
+  readonly drop: () => void;
+}
+
+/** What a form of this name held when it was left without saving, and a place for what it holds now. */
+export function useDraft(name: string): Draft {
+  const { drafts } = useLedger();
+  const [left, setLeft] = useState<unknown>();
+  useEffect(() => void drafts.read(name).then((values) => setLeft(values ?? null)), [drafts, name]);
+  return useMemo(
+    () => ({ left, keep: (values) => drafts.keep(name, values), drop: () => drafts.drop(name) }),
+    [drafts, name, left],
+  );
+}
+
+/** Reads something of a store of this device, and again whenever it changed, in whichever tab; `undefined` while it is being read. */
+export const useStored = <T,>(store: object, read: () => Promise<T>): T | undefined => useLiveQuery(read, [store]);

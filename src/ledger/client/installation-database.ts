@@ -21,9 +21,9 @@ export interface MemberKept {
   readonly delivery: string;
 }
 
-/** `value`s by name: the installation's id, and who is signed in. */
+/** `value`s by name: the installation's id, who is signed in, that a session is still to be ended, and what only tries out the storage. */
 export interface SettingKept {
-  readonly name: 'installation' | 'current';
+  readonly name: 'installation' | 'current' | 'leaving' | 'trial';
   readonly value: string;
 }
 

@@ -12,14 +12,19 @@ export interface Happened {
 }
 
 /** Finds out by itself that a server lost its tail. The personal part enters as a salted commitment, so that it can be erased without breaking the chain. */
-export function chainOn({ seq, chain }: Head, ref: Ref, { type, facts, personal }: Event, digest: Digest): Link {
-  const commitment = personal !== undefined ? digest(JSON.stringify(personal)) : '';
-  return {
-    seq: seq + 1,
-    commitment,
-    chain: digest(`${chain}\n${JSON.stringify([key(ref), type, facts, commitment])}`),
-  };
+export function chainOn({ seq, chain }: Head, ref: Ref, event: Event, digest: Digest): Link {
+  const commitment = event.personal !== undefined ? digest(JSON.stringify(event.personal)) : '';
+  return { seq: seq + 1, commitment, chain: chainOver(chain, ref, event, commitment, digest) };
 }
+
+/** The chain's next link over what is kept for ever: it can be computed again from facts and commitment, also when the personal part was erased. */
+export const chainOver = (
+  before: string,
+  ref: Ref,
+  { type, facts }: Pick<Event, 'type' | 'facts'>,
+  commitment: string,
+  digest: Digest,
+): string => digest(`${before}\n${JSON.stringify([key(ref), type, facts, commitment])}`);
 
 /** What accepted events leave behind: history with seq and chain, the new states, who is told, and the tallies. */
 export function record(

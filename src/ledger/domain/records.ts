@@ -113,7 +113,12 @@ export interface Writes {
   readonly kiosk?: string;
 }
 
+/** What one transaction of a store is handed: it reads what it has written. */
+export interface Transaction extends Snapshot {
+  readonly write: (writes: Writes) => void;
+}
+
 /** A server's store: `transaction` keeps everything or, when `work` throws, nothing. Committed means on the disk. */
 export interface Store {
-  readonly transaction: <T>(work: (tx: Snapshot & { readonly write: (writes: Writes) => void }) => T) => T;
+  readonly transaction: <T>(work: (tx: Transaction) => T) => T;
 }

@@ -6,6 +6,7 @@ import { KioskAttract } from './KioskAttract.tsx';
 import { KioskQuestion } from './KioskQuestion.tsx';
 import { KioskReason } from './KioskReason.tsx';
 import { KioskThanks } from './KioskThanks.tsx';
+import { countOf } from './letter-box.ts';
 import { QuietLine } from './QuietLine.tsx';
 import type { ResidentAppProps } from './resident-app-props.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
@@ -14,15 +15,15 @@ import { useLetterBox } from './use-letter-box.ts';
 
 /** A tablet on the counter that belongs to nobody: one visitor after the other, with or without network. */
 export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
-  const { box, state: lying } = useLetterBox(openBox);
-  const [state, dispatch] = useKiosk(page, box);
+  const { box, state: lies } = useLetterBox(openBox);
+  const [state, dispatch, kept] = useKiosk(page, box);
   const words = RESIDENT_WORDS[state.language];
-  const isResting = isAtRest(state) && lying.waiting === 0 && lying.road === 'open';
+  const isResting = isAtRest(state) && countOf(lies, 'waiting') === 0 && lies.road === 'open';
   useEffect(() => onRest?.(isResting), [onRest, isResting]);
 
   if (box === null) return <Banner state="needs-you" title={words.kiosk.unusable} />;
   const parts = { page, state, dispatch, secondsLeft: secondsLeft(state) };
-  const line = <QuietLine words={words} lying={lying} isUnsaved={state.isUnsaved} />;
+  const line = <QuietLine words={words} box={lies} isUnsaved={state.isUnsaved} />;
   const demo = page.isDemo && <DemoNote>{words.demo}</DemoNote>;
   switch (state.screen) {
     case 'attract':
@@ -41,7 +42,7 @@ export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
       return (
         <>
           {demo}
-          <KioskThanks {...parts} isSent={lying.waiting === 0} />
+          <KioskThanks {...parts} fate={kept === undefined ? 'waiting' : (lies.lying.get(kept) ?? 'sent')} />
           {line}
         </>
       );

@@ -3,11 +3,12 @@ import { Button } from '#ui/client/Button.tsx';
 import { THANKS_MS } from '../domain/kiosk.ts';
 import { Countdown } from './Countdown.tsx';
 import type { KioskPart } from './kiosk-part.ts';
+import type { AnswerFate } from './letter-box.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 import { Wai } from './Wai.tsx';
 
 /** One of the five faces stands up and thanks. It says "arrived" only of what has arrived. */
-export function KioskThanks({ state, dispatch, secondsLeft = 0, isSent }: KioskPart & { isSent: boolean }) {
+export function KioskThanks({ state, dispatch, secondsLeft = 0, fate }: KioskPart & { fate: AnswerFate }) {
   const words = RESIDENT_WORDS[state.language];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -18,9 +19,9 @@ export function KioskThanks({ state, dispatch, secondsLeft = 0, isSent }: KioskP
           {words.thanks}
         </h1>
         <p role="status">
-          {isSent ? words.sent : words.kiosk.kept}
+          {fate === 'sent' ? words.sent : words.kiosk.kept}
           <br />
-          {!isSent && words.kiosk.later}
+          {fate === 'waiting' && words.kiosk.later}
         </p>
         <div className="ends">
           <Button icon="check" onClick={() => dispatch({ type: 'finished' })}>

@@ -17,6 +17,7 @@ export function Survey({ page, openBox }: ResidentAppProps) {
   const [language, setLanguage] = useState<Language>(page.language);
   const [step, setStep] = useState<Step>(page.step === 'thanks' ? 'sent' : 'asking');
   const [problem, setProblem] = useState<Problem | undefined>(page.step === 'invalid' ? 'nothing-answered' : undefined);
+  const [hash, setHash] = useState('');
   const [turn, setTurn] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const words = RESIDENT_WORDS[language];
@@ -43,6 +44,7 @@ export function Survey({ page, openBox }: ResidentAppProps) {
     const form = event.currentTarget;
     setStep('saving');
     const kept = await box.keep(Object.fromEntries(new FormData(form)));
+    if (kept.ok) setHash(kept.value);
     setStep(kept.ok ? 'kept' : 'asking');
     setProblem(kept.ok ? undefined : kept.error);
     if (!kept.ok && kept.error === 'nothing-answered') form.querySelector('input')?.focus();
@@ -80,7 +82,7 @@ export function Survey({ page, openBox }: ResidentAppProps) {
           page={page}
           language={language}
           state={state}
-          isSent={step === 'sent' || state.waiting === 0}
+          fate={step === 'sent' ? 'sent' : (state.lying.get(hash) ?? 'sent')}
           heading={heading}
           onSendNow={box?.sendNow}
           onAgain={isKept ? askAgain : undefined}

@@ -3,7 +3,7 @@ import type { Language } from '#i18n/domain/language.ts';
 import { Head } from '#ui/client/Head.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
 import type { ResidentPage } from '../domain/resident-page.ts';
-import type { LetterBoxState } from './letter-box.ts';
+import { countOf, type LetterBoxState } from './letter-box.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 
 interface SurveyHeadProps {
@@ -14,10 +14,11 @@ interface SurveyHeadProps {
 }
 
 /** Whose page this is, the way into the other language, and the road below: only when there is something to say of it. */
-export function SurveyHead({ page, language, state: { road, waiting }, onLanguage }: SurveyHeadProps) {
+export function SurveyHead({ page, language, state, onLanguage }: SurveyHeadProps) {
   const words = RESIDENT_WORDS[language];
   const other = language === 'th' ? 'en' : 'th';
-  const isCut = road === 'cut';
+  const isCut = state.road === 'cut';
+  const waiting = countOf(state, 'waiting');
   return (
     <>
       <Head title={page.organisation} line={page.point.name} road={isCut ? 'cut' : 'open'}>

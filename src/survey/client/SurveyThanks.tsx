@@ -4,14 +4,14 @@ import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
 import type { ResidentPage } from '../domain/resident-page.ts';
-import type { LetterBoxState } from './letter-box.ts';
+import { countOf, type AnswerFate, type LetterBoxState } from './letter-box.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 
 interface SurveyThanksProps {
   readonly page: ResidentPage;
   readonly language: Language;
   readonly state: LetterBoxState;
-  readonly isSent: boolean;
+  readonly fate: AnswerFate;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onSendNow: (() => void) | undefined;
   /** Without it the way to the next answer is a plain link. */
@@ -19,9 +19,11 @@ interface SurveyThanksProps {
 }
 
 /** Says "arrived" only of what has arrived; what is only kept here is amber, and the way on is named. */
-export function SurveyThanks({ page, language, state, isSent, heading, onSendNow, onAgain }: SurveyThanksProps) {
+export function SurveyThanks({ page, language, state, fate, heading, onSendNow, onAgain }: SurveyThanksProps) {
   const words = RESIDENT_WORDS[language];
-  const patience = !isSent && ('serviceWorker' in navigator ? words.comeAgain : words.stayOpen);
+  const refused = countOf(state, 'rejected');
+  const isSent = fate === 'sent';
+  const patience = fate === 'waiting' && ('serviceWorker' in navigator ? words.comeAgain : words.stayOpen);
   return (
     <main className="page">
       <div className={isSent ? 'got' : 'kept'} role="status">
@@ -30,17 +32,17 @@ export function SurveyThanks({ page, language, state, isSent, heading, onSendNow
           <h1 ref={heading} tabIndex={-1}>
             {words.thanks}
           </h1>
-          <p>{isSent ? words.sent : words.kept}</p>
+          {fate !== 'rejected' && <p>{isSent ? words.sent : words.kept}</p>}
           {patience && <p className="soft">{patience}</p>}
         </div>
       </div>
-      {state.refused > 0 && (
-        <Banner state="needs-you" title={words.refused(state.refused)}>
+      {refused > 0 && (
+        <Banner state="needs-you" title={words.refused(refused)}>
           <p>{words.refusedWhy}</p>
         </Banner>
       )}
       <div className="inline">
-        {!isSent && onSendNow && (
+        {fate === 'waiting' && onSendNow && (
           <Button icon="exchange" onClick={onSendNow}>
             {words.sendNow}
           </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Language } from '#i18n/domain/language.ts';
 import { AT_REST, isAtRest, kiosk, MOVE_ON_MS, type KioskEvent, type KioskState } from '../domain/kiosk.ts';
 import { REASON_FIELD, type ResidentPage } from '../domain/resident-page.ts';
@@ -6,11 +6,11 @@ import type { MaybeLetterBox } from './letter-box.ts';
 
 const TICK_MS = 250;
 
-/** The rules of the kiosk with a clock, a hand and a disk. */
+/** The rules of the kiosk with a clock, a hand and a disk. `kept`: the hash of the answer that was kept last. */
 export function useKiosk(
   { questionnaire, language }: ResidentPage,
   box: MaybeLetterBox,
-): readonly [KioskState, (event: KioskEvent) => void] {
+): readonly [state: KioskState, dispatch: (event: KioskEvent) => void, kept: string | undefined] {
   const script = {
     questions: questionnaire.questions.map(({ key }) => key),
     hasReasons: questionnaire.reasons.length > 0,
@@ -41,17 +41,22 @@ export function useKiosk(
     return () => clearTimeout(moving);
   }, [isChosen, scores, reason]);
 
+  const [hash, setHash] = useState<string>();
   const isSaving = saving !== 'no';
   const answer = useRef({});
   answer.current = { ...toFields(scores), ...(reason && { [REASON_FIELD]: reason }) };
   useEffect(() => {
     if (!isSaving || box === undefined) return;
-    const kept = box?.keep(answer.current) ?? Promise.resolve({ ok: false });
-    void kept.then(({ ok }) => dispatch({ type: ok ? 'kept' : 'not-kept' }));
+    const save = async () => {
+      const kept = await box?.keep(answer.current);
+      if (kept?.ok) setHash(kept.value);
+      dispatch({ type: kept?.ok ? 'kept' : 'not-kept' });
+    };
+    void save();
   }, [isSaving, box]);
 
   useForgetting(isAtRest(state), state.language);
-  return [state, dispatch];
+  return [state, dispatch, hash];
 }
 
 /** The fields of a form are texts. */

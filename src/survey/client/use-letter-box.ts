@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LetterBox, LetterBoxState, MaybeLetterBox } from './letter-box.ts';
 
-const UNKNOWN: LetterBoxState = { waiting: 0, refused: 0, road: 'unknown' };
+const UNKNOWN: LetterBoxState = { lying: new Map(), road: 'unknown' };
 const never = () => () => {};
 const unknown = () => UNKNOWN;
 

@@ -12,6 +12,8 @@ export interface ResidentPage {
   readonly mode: 'phone' | 'kiosk';
   readonly step: 'question' | 'thanks' | 'invalid';
   readonly language: Language;
+  /** Names its data among all others: an answer to one, or to a demonstration, is never sent to another at the same address. */
+  readonly municipality: string;
   /** The whole name as on its papers. */
   readonly organisation: string;
   readonly point: { readonly id: string; readonly code: string; readonly name: string };

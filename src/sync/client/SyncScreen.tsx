@@ -5,6 +5,7 @@ import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
+import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import { KeptRows } from './KeptRows.tsx';
 import type { Loop } from './loop.ts';
@@ -20,11 +21,15 @@ const LATELY = 20;
 export function SyncScreen({ loop, describe }: { loop: Loop; describe: Describe }) {
   const { t } = useTranslation('sync');
   const { isRunning } = useLoop(loop);
-  const waiting = useOutbox() ?? [];
-  const settled = useJournal(LATELY) ?? [];
-  const refused = useAttention() ?? [];
-  const heardAt = useMeta()?.heardAt ?? null;
+  const [waiting, settled, refused, meta] = [useOutbox(), useJournal(LATELY), useAttention(), useMeta()];
   const spoken = useSpokenTime();
+  if (!waiting || !settled || !refused || !meta)
+    return (
+      <Page>
+        <Skeleton />
+      </Page>
+    );
+  const { heardAt } = meta;
   return (
     <Page>
       <section className="stack-s">

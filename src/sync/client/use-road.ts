@@ -6,8 +6,8 @@ import { useLoop } from './use-loop.ts';
 /** The road to the municipality as a person sees it. */
 export function useRoad(loop: Loop): Road {
   const state = useLoop(loop);
-  const waiting = useOutbox()?.length ?? 0;
-  const attention = useAttention()?.length ?? 0;
-  const heardAt = useMeta()?.heardAt ?? null;
-  return roadOf({ loop: state, waiting, attention, heardAt });
+  const [waiting, attention, meta] = [useOutbox(), useAttention(), useMeta()];
+  // What is still being read may be waiting: nothing is said to be sent before.
+  const heardAt = waiting && attention && meta ? meta.heardAt : null;
+  return roadOf({ loop: state, waiting: waiting?.length ?? 0, attention: attention?.length ?? 0, heardAt });
 }

@@ -3,7 +3,7 @@ import { key } from '#kernel/domain/ids.ts';
 import type { Person } from '#kernel/domain/principal.ts';
 import { COMMAND_VERSION, type Command } from '#ledger/domain/command.ts';
 import { record } from '#ledger/domain/record.ts';
-import type { Snapshot, Writes } from '#ledger/domain/records.ts';
+import type { Transaction } from '#ledger/domain/records.ts';
 import { judgeNow, type SettleDeps } from '../domain/settle.ts';
 
 export interface SayDeps extends Pick<SettleDeps, 'catalogue' | 'digest'> {
@@ -23,7 +23,7 @@ export interface Saying {
  * stream. Throws when a rule says no: whoever calls has seen to it that none does, and the transaction goes with it.
  */
 export function say(
-  tx: Snapshot & { readonly write: (writes: Writes) => void },
+  tx: Transaction,
   by: Person,
   { target, body }: Saying,
   { catalogue, digest, at, uuid }: SayDeps,

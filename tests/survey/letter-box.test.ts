@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { randomUUID } from 'node:crypto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createLetterBox, PATIENCE_MS } from '#app/client/create-letter-box.ts';
+import { digest } from '#ledger/client/digest.ts';
+import { InstallationDatabase } from '#ledger/client/installation-database.ts';
+import { countOf } from '#survey/client/letter-box.ts';
+import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
+import type { ResidentPage } from '#survey/domain/resident-page.ts';
+import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
+import type { Loop } from '#sync/client/loop.ts';
+import { NOW, POINT } from '../support/words.ts';
+
+const page: ResidentPage = {
+  mode: 'kiosk',
+  step: 'question',
+  language: 'th',
+  municipality: '0123456789abcdef',
+  organisation: 'เทศบาลตำบลตัวอย่าง',
+  point: { id: POINT, code: 'counter-1', name: 'จุดบริการที่ 1' },
+  questionnaireId: SMILE_ID,
+  questionnaire: SMILE,
+  isDemo: false,
+};
+
+/** A box over a real storage; `look` is one turn of the loop, with what the municipality answers. */
+async function aBox() {
+  const db = new InstallationDatabase(`prongsai-${randomUUID()}`);
+  let outcomes: (hashes: readonly string[]) => readonly object[] = () => [];
+  const deps: LooseDeps = {
+    db,
+    post: async () => {
+      const hashes = (await db.loose.toArray()).map(({ hash }) => hash);
+      return { status: 200, text: JSON.stringify({ drop: 1, outcomes: outcomes(hashes) }), retryAfterMs: undefined };
+    },
+    now: () => NOW,
+    uuid: randomUUID,
+    digest,
+  };
+  const listeners = new Set<() => void>();
+  const loop: Loop = {
+    state: () => ({ road: 'open', isRunning: false, isSignedOut: false, isOld: false }),
+    subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    said: () => {},
+    now: () => {},
+    stop: () => {},
+  };
+  const box = await createLetterBox(page, deps, loop);
+  const look = async (answer: typeof outcomes) => {
+    outcomes = answer;
+    expect(await dropOnce(deps)).toMatchObject({ isTaken: true });
+    listeners.forEach((listener) => listener());
+  };
+  return { db, box, look };
+}
+
+afterEach(() => void vi.useRealTimers());
+
+test('[SV18] what was refused has not arrived, though nothing waits any more', async () => {
+  const { box, look } = await aBox();
+  const [one, other] = [await box.keep({ smile: '4' }), await box.keep({ smile: '2' })];
+  if (!one.ok || !other.ok) throw new Error('both are kept');
+  expect([...box.state().lying.values()], 'known at once').toEqual(['waiting', 'waiting']);
+  await look(() => [
+    { hash: one.value, status: 'rejected', code: 'not-asked' },
+    { hash: other.value, status: 'accepted' },
+  ]);
+  await vi.waitFor(() => expect(countOf(box.state(), 'waiting')).toBe(0));
+  expect(box.state().lying.get(one.value)).toBe('rejected');
+  expect(box.state().lying.has(other.value)).toBe(false);
+});
+
+test('[SV18] a storage that hangs, or that fails after the answer was kept, leaves nobody before a dead screen', async () => {
+  const { db, box, look } = await aBox();
+  const kept = await box.keep({ smile: '4' });
+  expect(kept).toMatchObject({ ok: true });
+  const counting = vi.spyOn(db.loose, 'toArray');
+  counting.mockImplementation(() => Dexie.Promise.reject(new Dexie.DatabaseClosedError()));
+  expect(await box.keep({ smile: '3' })).toMatchObject({ ok: true });
+  counting.mockRestore();
+  await look(() => []);
+
+  vi.spyOn(db.loose, 'add').mockImplementation(() => new Dexie.Promise(() => {}));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const hanging = box.keep({ smile: '5' });
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+  expect(await hanging).toEqual({ ok: false, error: 'not-saved' });
+});
