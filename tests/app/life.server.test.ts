@@ -27,7 +27,7 @@ test(
   async () => {
     const dataDir = join(aFolder(), 'data');
     const first = await served(dataDir);
-    await expect(startServer(dataDir, await freePort())).rejects.toThrow(
+    await expect(served(dataDir), 'the second').rejects.toThrow(
       /ended with 1[^]*กำลังทำงานกับโฟลเดอร์[^]*is running on the folder .* already: use that one, or stop it first/,
     );
     expect(countIn(dataDir, 'events'), 'everybody may look').toBe(0);

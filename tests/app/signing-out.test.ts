@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie, liveQuery } from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createInstallation, type SignedInMember } from '#app/client/installation.ts';
-import { unsentOf } from '#app/client/exchange-of.ts';
+import { isSignedOutAfter, unsentOf } from '#app/client/exchange-of.ts';
 import { LONGEST_DIARY, writeDiary } from '#ledger/client/diary.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
 
@@ -97,4 +97,18 @@ test('[AP7] a look at what somebody has not sent begins nothing, and a defect in
   );
   db.close();
   await expect(writeDiary(db, 0, 'after it was closed')).resolves.toBeUndefined();
+});
+
+test('[AP8] only the last word of a round tells that states stay away', () => {
+  const heard = (status: 'done' | 'more', hasFeed: boolean, isOld = false) => ({ status, hasFeed, isOld });
+  const fates = (before: boolean) => [
+    isSignedOutAfter(heard('more', false), before),
+    isSignedOutAfter({ status: 'outage', retryAfterMs: undefined }, before),
+    isSignedOutAfter(heard('done', false), before),
+    isSignedOutAfter({ status: 'refused', retryAfterMs: undefined }, before),
+    isSignedOutAfter(heard('done', false, true), before),
+    isSignedOutAfter(heard('more', true), before),
+  ];
+  expect(fates(false)).toEqual([false, false, true, true, false, false]);
+  expect(fates(true)).toEqual([true, true, true, true, false, false]);
 });

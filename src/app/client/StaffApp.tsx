@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { JoinScreen } from '#identity/client/JoinScreen.tsx';
 import { RenewScreen } from '#identity/client/RenewScreen.tsx';

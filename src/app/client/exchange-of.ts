@@ -6,7 +6,7 @@ import { writeDiary } from '#ledger/client/diary.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
 import { createLoop, type Loop, type Tried } from '#sync/client/loop.ts';
 import { post } from '#sync/client/post.ts';
-import { round } from '#sync/client/round.ts';
+import { round, type RoundResult } from '#sync/client/round.ts';
 import { catalogue } from '../domain/catalogue.ts';
 import type { SignedInMember } from './installation.ts';
 
@@ -30,15 +30,13 @@ export function exchangeOf({ database, delivery }: SignedInMember, isFree: () =>
     if (!(await isFree())) return { isTaken: false, isMore: false, hasWork: true };
     const result = await round({ catalogue, store, post, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
     const hasWork = (await store.outbox(1)).length > 0;
+    isSignedOut = isSignedOutAfter(result, isSignedOut);
     if (!('hasFeed' in result)) {
       // A token that is not known is an answer: there is a road, and signing in again brings another token.
       const isRefused = result.status === 'refused';
-      isSignedOut ||= isRefused;
       return { isTaken: isRefused, isMore: false, hasWork, retryAfterMs: result.retryAfterMs, isSignedOut };
     }
-    const { hasFeed, isOld, status } = result;
-    // Only the last word of a round tells: a reply that begins the exchange anew brings no states either.
-    if (hasFeed || status === 'done') isSignedOut = !hasFeed && !isOld;
+    const { isOld, status } = result;
     return { isTaken: true, isMore: status === 'more', hasWork, isSignedOut, isOld };
   };
   const onDefect = (error: unknown) => void writeDiary(db, Date.now(), error instanceof Error ? error.name : 'unknown');
@@ -49,6 +47,16 @@ export function exchangeOf({ database, delivery }: SignedInMember, isFree: () =>
     db.close();
   };
   return { store, drafts, loop, stop };
+}
+
+/**
+ * Must she sign in again? Only the last word of a round tells that states stay away: one that asks to begin anew brings none either. An outage
+ * tells nothing.
+ */
+export function isSignedOutAfter(result: RoundResult, before: boolean): boolean {
+  if (!('hasFeed' in result)) return before || result.status === 'refused';
+  if (result.hasFeed) return false;
+  return result.status === 'done' ? !result.isOld : before;
 }
 
 /** How many of somebody's commands are not sent; opens no exchange. Rejects where her database cannot be read. */

@@ -1,15 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { useStored } from '#ledger/client/LedgerProvider.tsx';
 import type { Installation, SignedInMember } from './installation.ts';
 
-/** Who is signed in, in all tabs alike; null: nobody, undefined: not read yet. What she signs in with counts at once. */
+type Member = SignedInMember | null | undefined;
+
+/** Who is signed in, in all tabs alike; null: nobody, undefined: not read yet. What is set here counts at once. */
 export function useMember(
   installation: Installation,
-): readonly [SignedInMember | null | undefined, (member: SignedInMember | null) => void] {
+): readonly [member: Member, setMember: (member: SignedInMember | null) => void] {
   const kept = useStored(installation, async () => (await installation.current()) ?? null);
-  const [member, setMember] = useState<SignedInMember | null>();
+  const [member, setMember] = useState<Member>();
+  const latest = useRef<Member>(undefined);
+  latest.current = member;
   useEffect(() => {
-    if (kept !== undefined) setMember((now) => (JSON.stringify(now) === JSON.stringify(kept) ? now : kept));
+    if (kept === undefined || JSON.stringify(latest.current) === JSON.stringify(kept)) return;
+    // She came in through another tab: this one is not to ask her again.
+    if (latest.current === null && location.pathname === '/app/sign-in') navigate('/app/', { replace: true });
+    setMember(kept);
   }, [kept]);
   return [member, setMember];
 }

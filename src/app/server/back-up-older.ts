@@ -18,4 +18,5 @@ export async function backUpOlder(wishes: BackupWishes, migrations = MIGRATIONS)
       `ยังไม่ได้ปรับรุ่นข้อมูล เพราะสำรองข้อมูลก่อนไม่สำเร็จ: ${backup.error}`,
       'the data were not brought up to date, since there is no backup of them as they were. The program of before still works with them',
     );
+  for (const trouble of backup.value.troubles) console.error(`\n  ${trouble}\n`);
 }

@@ -39,8 +39,8 @@ export function backupRoutes(app: App, backupsDir: string): void {
   );
 
   /**
-   * The whole file: also everybody's words, corruption cases among them, the slow hashes of passphrases, the hashes of sessions and the server's own key. Whoever has it
-   * has the municipality; the summary says so to whoever builds a button for it.
+   * The whole file: also everybody's words, corruption cases among them, the slow hashes of passphrases, the hashes of sessions and the server's own
+   * key. Whoever has it has the municipality; the summary says so to whoever builds a button for it.
    */
   app.get(
     '/api/backup',

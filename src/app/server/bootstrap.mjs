@@ -36,10 +36,13 @@ const isStamped = (stamp, digest) => existsSync(stamp) && readFileSync(stamp, 'u
 /** Only when the lock changed: after a power cut the office has no internet, and the server must start all the same. */
 function install() {
   const stamp = 'node_modules/.installed';
-  const digest = digestOf(['package-lock.json', 'package.json']);
+  const digest = digestOf(['package-lock.json']);
   if (isStamped(stamp, digest)) return;
   console.log('Installing what is missing (once, needs the internet) …');
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) stop('Installing failed. Is the internet reachable? Nothing was changed; try again later.');
   writeFileSync(stamp, digest);
 }

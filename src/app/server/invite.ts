@@ -6,8 +6,9 @@ import { Hindrance } from '#kernel/server/hindrance.ts';
 import { setUpLink } from './open-identity.ts';
 
 /**
- * A way back in for whoever stands at the server's own machine: a one-time link with which an administrator chooses another passphrase (the only one, or the one
- * named), before the set-up another set-up link. Only writes a row, so it works beside a server that runs. Throws a `Hindrance` where nobody is meant.
+ * A way back in for whoever stands at the server's own machine: a one-time link with which an administrator chooses another passphrase (the only
+ * one, or the one named), before the set-up another set-up link. Only writes a row, so it works beside a server that runs. Throws a `Hindrance`
+ * where nobody is meant.
  */
 export function inviteAdministrator(identity: Identity, login: string | undefined, url: string): string {
   const { accounts, links, memberOf, now } = identity;

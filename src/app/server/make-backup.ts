@@ -29,8 +29,9 @@ export interface BackupMade {
 }
 
 /**
- * A checked backup of a municipality's file, whether or not a server runs on it: copied, read from end to end with the chain computed again, on the disk, and
- * only then under its name. Then devices may let go of what this one and the one before have. What does not pass is deleted, and the sentence says so.
+ * A checked backup of a municipality's file, whether or not a server runs on it: copied, read from end to end with the chain computed again, on the
+ * disk, and only then under its name. Then devices may let go of what this one and the one before have. What does not pass is deleted, and the
+ * sentence says so.
  */
 export async function makeBackup(wishes: BackupWishes): Promise<Result<BackupMade, string>> {
   const dir = backupsIn(wishes.dataDir);
@@ -71,8 +72,8 @@ async function copyAndCheck({ dataDir, secondDir, at }: BackupWishes, dir: strin
 }
 
 /**
- * Devices let go of what this backup and the last one before it both have, if that one is still there, whole, and of this past: either of the two may be
- * lost, and nothing is.
+ * Devices let go of what this backup and the last one before it both have, if that one is still there, whole, and of this past: either of the two
+ * may be lost, and nothing is.
  */
 async function letGo(dataDir: string, made: CheckedBackup, isPast: (head: Head) => boolean): Promise<string[]> {
   const dir = backupsIn(dataDir);

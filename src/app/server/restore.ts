@@ -9,9 +9,9 @@ import { digest, digestOfFile } from './digest.ts';
 import { copyDurably, PART } from './durable-file.ts';
 
 /**
- * Puts a backup where no data are. Checks it first, and again where it lies then; what it is for (a municipality, a demonstration) and the server's key come with
- * it, so that devices know it again and say what it lacks. The folder may hold backups, but nothing of a ledger: the log of another one would be
- * played into this one. Throws `FolderInUse` while a server runs there.
+ * Puts a backup where no data are. Checks it first, and again where it lies then; what it is for (a municipality, a demonstration) and the server's
+ * key come with it, so that devices know it again and say what it lacks. The folder may hold backups, but nothing of a ledger: the log of another
+ * one would be played into this one. Throws `FolderInUse` while a server runs there.
  */
 export async function restore(file: string, dataDir: string): Promise<Result<string, string>> {
   if (!existsSync(file)) return err(BACKUP_WORDS.notThere(file));

@@ -21,7 +21,9 @@ const DISK_LOW =
   'พื้นที่ดิสก์เหลือน้อยกว่า 500 MB กรุณาลบไฟล์ที่ไม่ใช้ (อย่าลบไฟล์ในโฟลเดอร์ข้อมูล)\n  less than 500 MB are left on the disk: make room (not in the data folder), or nothing can be taken in any more';
 const NO_LOOK = 'ตรวจสอบไฟล์สำรองหรือดิสก์ไม่ได้\n  backups or disk cannot be looked at: see whether the disk is there';
 
-/** What a day asks of a server, looked at whenever this is called: room on the disk, once a day, and a backup, until there is one. It never throws. */
+/**
+ * What a day asks of a server, looked at whenever this is called: room on the disk, once a day, and a backup, until there is one. It never throws.
+ */
 export function createCare({ now, log, disk, isBackupDue, makeBackup }: CareDeps): () => Promise<void> {
   let lookedOn: Day | undefined;
   return async () => {

@@ -2,4 +2,4 @@ import type { SayRefusal } from '#ledger/client/say.ts';
 import type { ComplaintRefusal } from '../domain/complaint.ts';
 
 /** Every reason why something that was said of a case is not kept. */
-export type CaseRefusal = ComplaintRefusal | SayRefusal | 'not-known-here' | 'unreadable';
+export type CaseRefusal = ComplaintRefusal | SayRefusal;

@@ -102,7 +102,10 @@ interface Draft {
 export function useDraft(name: string): Draft {
   const { drafts } = useLedger();
   const [left, setLeft] = useState<unknown>();
-  useEffect(() => void drafts.read(name).then((values) => setLeft(values ?? null)), [drafts, name]);
+  useEffect(() => {
+    void drafts.read(name).then((values) => setLeft(values ?? null));
+    return drafts.flush;
+  }, [drafts, name]);
   return useMemo(
     () => ({ left, keep: (values) => drafts.keep(name, values), drop: () => drafts.drop(name) }),
     [drafts, name, left],

@@ -21,7 +21,7 @@ export interface Saying {
 export type Said = Result<{ readonly id: string }, string>;
 
 /** `not-saved`: the device could not keep it (full, closed, private mode); nothing is lost that was not in the form. */
-export type SayRefusal = 'too-large' | 'not-saved';
+export type SayRefusal = 'too-large' | 'not-saved' | 'not-known-here' | 'unreadable';
 
 /**
  * Says something: decided by the same rules as on the server, then durable in the outbox. When it comes back with ok, and not before,

@@ -4,8 +4,7 @@ import type { Catalogue, Event, Known, Occasion } from './aggregate.ts';
 import { COMMAND_VERSION, type Command } from './command.ts';
 
 /** `author-unknown`: we lost her account in a restore, and hear of it again; `author-away`: it is closed for now; `author-revoked`: her delivery token is on the list, and a person must vouch for what it brings. */
-export type HeldCode =
-  'rule-broke' | 'not-known-yet' | 'author-unknown' | 'author-away' | 'author-revoked' | 'after-held';
+type HeldCode = 'rule-broke' | 'not-known-yet' | 'author-unknown' | 'author-away' | 'author-revoked' | 'after-held';
 
 export type Verdict =
   | { readonly status: 'accepted'; readonly events: readonly Event[]; readonly state: unknown }

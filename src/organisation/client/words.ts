@@ -2,7 +2,7 @@ import type { SayRefusal } from '#ledger/client/say.ts';
 import type { ServicePointRefusal } from '../domain/service-point.ts';
 
 /** Every reason why something that was said of the organisation is not kept. */
-export type OrganisationRefusal = ServicePointRefusal | SayRefusal | 'not-known-here' | 'unreadable';
+export type OrganisationRefusal = ServicePointRefusal | SayRefusal;
 
 export const words = {
   th: {

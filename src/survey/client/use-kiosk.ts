@@ -52,7 +52,10 @@ export function useKiosk(
       if (kept?.ok) setHash(kept.value);
       dispatch({ type: kept?.ok ? 'kept' : 'not-kept' });
     };
-    void save();
+    save().catch((error: unknown) => {
+      dispatch({ type: 'not-kept' }); // whatever broke, the next visitor does not stand before a dead screen
+      throw error;
+    });
   }, [isSaving, box]);
 
   useForgetting(isAtRest(state), state.language);

@@ -1,16 +1,14 @@
 import type { Principal } from '#kernel/domain/principal.ts';
-import type { CommandRow, LooseRow, Snapshot, Writes } from '#ledger/domain/records.ts';
+import type { CommandRow, LooseRow, Transaction } from '#ledger/domain/records.ts';
 import { drop } from './drop.ts';
 import { settleHeld, type SettleDeps } from './settle.ts';
-
-type Writing = Snapshot & { readonly write: (writes: Writes) => void };
 
 /**
  * Tries again what a rule that broke, or a version that we did not know, made us hold, and what came from people who were away: in the order
  * in which it was heard, so that nothing overtakes on its target. What waits for a supervisor (`author-revoked`) is left to her. Returns how
  * many were decided.
  */
-export function decideHeld(tx: Writing, deps: SettleDeps): number {
+export function decideHeld(tx: Transaction, deps: SettleDeps): number {
   let decided = decideRows(tx, tx.held(), deps);
   for (const row of tx.heldLoose()) {
     const { outcome, writes } = drop(tx, row.text, whoSaid(row), deps);
@@ -23,12 +21,12 @@ export function decideHeld(tx: Writing, deps: SettleDeps): number {
 }
 
 /** She is here again: what was held only because she was away, or not known, and what waited behind it. */
-export function decideReturned(tx: Writing, author: string, deps: SettleDeps): void {
+export function decideReturned(tx: Transaction, author: string, deps: SettleDeps): void {
   const hers = tx.held().filter((row) => row.author === author);
   if (hers.some(({ code }) => code === 'author-away' || code === 'author-unknown')) decideRows(tx, hers, deps);
 }
 
-function decideRows(tx: Writing, rows: readonly CommandRow[], deps: SettleDeps): number {
+function decideRows(tx: Transaction, rows: readonly CommandRow[], deps: SettleDeps): number {
   let decided = 0;
   const stuck = new Set<string>();
   for (const row of rows) {
