@@ -62,11 +62,9 @@ export async function recordProgress(
   const item = page.locator('li', { has: page.getByText(`ขั้นตอนที่ ${step}`, { exact: true }) }).first();
   await item.getByRole('button', { name: 'บันทึกผล' }).click();
   await item.getByLabel('ทำอะไรไปแล้ว').fill(text);
-  const save = item.getByRole('button', { name: 'บันทึก', exact: true });
-  await save.click();
-  // The box itself holds the same words: only when it is gone do they stand in the list.
-  await save.waitFor({ state: 'detached' });
-  await item.getByText(text).waitFor();
+  await item.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  // The box itself holds the same words: they are saved when they stand among the entries.
+  await item.locator('.entries').getByText(text).waitFor();
 }
 
 /** One visitor in three taps. Then the page is opened anew, which is quicker than waiting for the thanks to pass. */
