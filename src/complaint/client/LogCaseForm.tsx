@@ -21,7 +21,7 @@ interface LogCaseFormProps {
   /** It was left half-written before. */
   readonly isRestored: boolean;
   readonly onTyped: (draft: CaseDraft) => void;
-  readonly onSaved: (saved: SavedCase) => void;
+  readonly onSaved: (saved: SavedCase) => Promise<void>;
   readonly onDiscard: () => void;
 }
 
@@ -43,7 +43,7 @@ export function LogCaseForm({ draft: { id, form }, isRestored, onTyped, onSaved,
   const save = handleSubmit(async (command) => {
     setRefusal(undefined);
     const said = await tell(command);
-    if (said.ok) onSaved({ id, command: said.value.id });
+    if (said.ok) await onSaved({ id, command: said.value.id });
     else setRefusal(said.error);
   });
   return (

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { newSalt } from '#ledger/client/digest.ts';
-import { useDraft } from '#ledger/client/LedgerProvider.tsx';
+import { useDraft, useView } from '#ledger/client/LedgerProvider.tsx';
+import { complaint, type Complaint } from '../domain/complaint.ts';
 import { CaseSaved, type SavedCase } from './CaseSaved.tsx';
 import { CaseDraft, draftOf, emptyLogForm } from './log-form.ts';
 import { LogCaseForm } from './LogCaseForm.tsx';
@@ -18,7 +19,7 @@ export function LogCaseScreen() {
     (typed: CaseDraft) => {
       const draft = draftOf(typed);
       if (draft) keep(draft);
-      else drop();
+      else void drop();
     },
     [keep, drop],
   );
@@ -27,17 +28,23 @@ export function LogCaseScreen() {
     setFresh(newCase());
     setAnew(true);
   };
-  if (left === undefined) return null;
-  if (saved) return <CaseSaved saved={saved} onAnother={takeAnother} />;
   const read = CaseDraft.safeParse(left);
-  const isRestored = read.success && !isAnew;
+  const id = read.success ? read.data.id : fresh.id;
+  const known = useView<Complaint>(complaint.type, id);
+  // The tab may have closed between saving and forgetting: what was saved already is no draft. Asked once, before the form is shown.
+  const [isStale, setStale] = useState<boolean>();
+  if (isStale === undefined && left !== undefined && known?.id === id)
+    setStale((known.state?.status ?? 'none') !== 'none');
+  if (isStale === undefined) return null;
+  if (saved) return <CaseSaved saved={saved} onAnother={takeAnother} />;
+  const isRestored = read.success && !isAnew && !isStale;
   const draft = isRestored ? read.data : fresh;
   const discard = () => {
-    drop();
+    void drop();
     takeAnother();
   };
-  const onSaved = (now: SavedCase) => {
-    drop();
+  const onSaved = async (now: SavedCase) => {
+    await drop();
     setSaved(now);
   };
   return (

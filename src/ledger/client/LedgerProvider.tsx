@@ -95,7 +95,7 @@ interface Draft {
   /** What it held when it was left; null: nothing, `undefined` while it is being read. */
   readonly left: unknown;
   readonly keep: (values: unknown) => void;
-  readonly drop: () => void;
+  readonly drop: () => Promise<void>;
 }
 
 /** What a form of this name held when it was left without saving, and a place for what it holds now. */

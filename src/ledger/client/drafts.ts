@@ -5,7 +5,8 @@ export interface Drafts {
   /** What was kept under this name; `undefined`: nothing. */
   readonly read: (name: string) => Promise<unknown>;
   readonly keep: (name: string, values: unknown) => void;
-  readonly drop: (name: string) => void;
+  /** Resolves when it is gone from the disk, or the disk refuses. */
+  readonly drop: (name: string) => Promise<void>;
   /** Writes what still waits to be written. */
   readonly flush: () => void;
 }
@@ -32,9 +33,9 @@ export function createDrafts({ drafts }: PersonDatabase): Drafts {
       clearTimeout(timer);
       timer = setTimeout(flush, REST_MS);
     },
-    drop(name) {
+    async drop(name) {
       typed.delete(name);
-      void drafts.delete(name).catch(() => undefined);
+      await drafts.delete(name).catch(() => undefined);
     },
     flush,
   };
