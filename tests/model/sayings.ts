@@ -69,6 +69,29 @@ const correct: Saying = (world, tablet, target) => {
   return say(world, tablet, 'measure.correct', MEASURE, { entry, was, ...done(world) });
 };
 
+/** One of the commands of which somebody can say something here: her own refused ones, and what waits for a supervisor. */
+const someOutcome = ({ random }: World, { store }: Tablet): Ref | undefined => {
+  const known = [...store.base.values()].filter(({ type }) => type === 'outcome');
+  const shown = [...store.shown.keys()].map((id) => ({ type: 'outcome', id }));
+  const all = [...known, ...shown].filter(({ id }) => !id.includes('/'));
+  return all.length ? { type: 'outcome', id: random.pick(all).id } : undefined;
+};
+const ofOutcome =
+  (act: string, hasReason: boolean): Saying =>
+  (world, tablet, target) => {
+    const about = someOutcome(world, tablet);
+    if (!about) return note(world, tablet, target);
+    return say(world, tablet, `outcome.${act}`, about, hasReason ? { personal: words(world) } : {});
+  };
+/** Puts a refused command right, or what she takes for one. */
+const correction: Saying = (world, tablet, target) => {
+  const about = someOutcome(world, tablet);
+  return say(world, tablet, 'complaint.note', target, {
+    personal: words(world),
+    ...(about && { supersedes: about.id }),
+  });
+};
+
 const SAYINGS: readonly (readonly [weight: number, saying: Saying])[] = [
   [20, log],
   [26, note],
@@ -83,6 +106,11 @@ const SAYINGS: readonly (readonly [weight: number, saying: Saying])[] = [
   [2, noteOfTomorrow],
   [1, noteTooLarge],
   [3, torn],
+  [4, correction],
+  [3, ofOutcome('discard', true)],
+  [3, ofOutcome('hand-over', false)],
+  [3, ofOutcome('vouch', false)],
+  [2, ofOutcome('refuse', true)],
 ];
 
 /** Something that a person might say of this case, or of a measure. */

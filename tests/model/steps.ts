@@ -177,6 +177,7 @@ function cloneProfile(world: World) {
     saved: new Map(original.saved),
     letGo: new Set(original.letGo),
     told: new Set(original.told),
+    putAway: new Set(original.putAway),
   });
 }
 

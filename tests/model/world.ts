@@ -1,6 +1,8 @@
 import { key, type Ref } from '#kernel/domain/ids.ts';
 import { audiencesOf, type Audience, type PersonRow, type Role } from '#kernel/domain/principal.ts';
 import { kindOf, type Catalogue } from '#ledger/domain/aggregate.ts';
+import { readCommand } from '#ledger/domain/command.ts';
+import { closedBy } from '#ledger/domain/outcome.ts';
 import { overlay } from '#ledger/domain/overlay.ts';
 import type { StateRow } from '#ledger/domain/records.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
@@ -29,6 +31,8 @@ export interface Tablet {
   readonly letGo: Set<string>;
   /** Each "no" that its screen has shown: she may have acted on it. */
   readonly told: Set<string>;
+  /** Each "no" that she has put right or set aside on it. */
+  readonly putAway: Set<string>;
   /** Its clock minus the true one, in ms. */
   readonly wrong: number;
   cloned: boolean;
@@ -133,6 +137,7 @@ export class World {
       saved: new Map(),
       letGo: new Set(),
       told: new Set(),
+      putAway: new Set(),
       wrong: this.random.pick(WRONG_CLOCKS),
       cloned: false,
     };
@@ -163,8 +168,11 @@ export class World {
   /** The browser may die on either side of the transaction; only behind it was "saved" on the screen. */
   save(tablet: Tablet, words: { id: string; target: string; text: string }, seen = tablet.store.seen(words.target)) {
     const { id, text } = words;
-    if (tablet.store.keep({ ...words, hash: quickDigest(text) }, seen) === 'changed') return;
+    const command = readCommand(text);
+    const closes = command && closedBy(command);
+    if (tablet.store.keep({ ...words, hash: quickDigest(text) }, seen, closes) === 'changed') return;
     tablet.saved.set(id, text);
+    if (closes !== undefined) tablet.putAway.add(closes);
     this.saidBy.set(id, tablet.author);
   }
 

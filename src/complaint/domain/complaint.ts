@@ -1,6 +1,6 @@
 import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
-import { hasRole, inUnit, speakerOf, type Audience, type Principal } from '#kernel/domain/principal.ts';
+import { hasRole, inUnit, speakerOf, type Audience, type Principal, type Role } from '#kernel/domain/principal.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
 import type { Aggregate, Occasion } from '#ledger/domain/aggregate.ts';
 import { shown } from '#ledger/domain/personal.ts';
@@ -103,6 +103,12 @@ function evolve(now: Complaint, event: ComplaintEvent): Complaint {
   }
 }
 
+/** A word on a case that is not here may be about corruption: its logging is held too. */
+function supervisor(now: Complaint, command: ComplaintCommand): Role {
+  const kind = command.type === 'complaint.log' ? command.kind : now.status === 'none' ? 'corruption' : now.kind;
+  return isSecret(kind) ? 'integrity-officer' : 'clerk';
+}
+
 /** Corruption cases live behind their own role, whatever the unit: not even the clerk, nor who wrote it down, learns that there is one. */
 function audience(now: Complaint): readonly Audience[] {
   if (now.status === 'none') return [];
@@ -119,4 +125,5 @@ export const complaint: Aggregate<Complaint, ComplaintCommand, ComplaintEvent, C
   evolve,
   audience,
   index: (now) => (now.status === 'none' ? {} : { loggedAt: now.loggedAt }),
+  supervisor,
 };

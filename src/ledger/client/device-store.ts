@@ -31,8 +31,11 @@ export interface ListQuery {
 /** What a device remembers. Each call is one transaction; a promise that is kept means: on the disk. */
 export interface DeviceStore {
   readonly meta: () => Promise<Meta>;
-  /** Puts words into the outbox under the next n. "Saved" may be said after this, and not before. 'changed': what was seen is no longer so; nothing was kept. */
-  readonly keep: (words: Words, seen: Seen) => Promise<number | 'changed'>;
+  /**
+   * Puts words into the outbox under the next n. "Saved" may be said after this, and not before. 'changed': what was seen is no longer so; nothing
+   * was kept. `closes`: the refused command that these words put right or set aside; it needs nobody from this moment on.
+   */
+  readonly keep: (words: Words, seen: Seen, closes?: string) => Promise<number | 'changed'>;
   /** The oldest commands without an outcome. */
   readonly outbox: (limit: number) => Promise<readonly KeptRow[]>;
   /** Reads `meta`, asks what to do, does all of it. False: nothing was to be done. */

@@ -3,6 +3,7 @@ import { key, type Instant, type Ref } from '#kernel/domain/ids.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
 import { bytesOf, COMMAND_VERSION, LONGEST_COMMAND, type Command } from '../domain/command.ts';
 import { judge } from '../domain/judge.ts';
+import { closedBy } from '../domain/outcome.ts';
 import { played, type ViewDeps } from './view.ts';
 
 export interface SayDeps extends ViewDeps {
@@ -58,7 +59,8 @@ async function decideAndKeep(deps: SayDeps, target: Ref, body: Saying, supersede
     if (verdict.status === 'rejected') return err(verdict.code);
     // What our rules cannot judge is kept all the same: the server will hold it for a person.
     const hash = await digest(text);
-    const n = await store.keep({ id, target: key(target), text, hash }, { rev: base?.rev ?? 0, next: meta.next });
+    const seen = { rev: base?.rev ?? 0, next: meta.next };
+    const n = await store.keep({ id, target: key(target), text, hash }, seen, closedBy(command));
     if (n !== 'changed') return ok({ id });
   }
 }

@@ -1,7 +1,7 @@
-import type { z } from 'zod/mini';
-import { asRule } from '#kernel/domain/attempt.ts';
+import { z } from 'zod/mini';
+import { asRule, attempt } from '#kernel/domain/attempt.ts';
 import type { Instant, Ref } from '#kernel/domain/ids.ts';
-import type { Audience, Principal } from '#kernel/domain/principal.ts';
+import type { Audience, Principal, Role } from '#kernel/domain/principal.ts';
 import { err, type Result } from '#kernel/domain/result.ts';
 
 /** `saidAt`: when it was said, by the device; `at`: when it is decided. Handed in, never looked up. */
@@ -36,6 +36,8 @@ export interface Aggregate<State, Command, E extends Event, Refusal extends stri
   /** Who may see it. The only place that says so. */
   readonly audience: (state: State) => readonly Audience[];
   readonly index: (state: State) => IndexKeys;
+  /** Who decides about a held command on it, and puts right what was handed over; the clerk where nothing is said. She reads the command. */
+  readonly supervisor?: (now: State, command: Command) => Role;
   /** Said by nobody: one command makes it, and no event, no `seq` and no hour of it is ever stored. */
   readonly traceless?: true;
 }
@@ -67,6 +69,7 @@ export interface Catalogue {
  */
 export const seal = <S, C, E extends Event, R extends string>(aggregate: Aggregate<S, C, E, R>): SealedAggregate => {
   const read = (body: unknown) => aggregate.Command.safeParse(body);
+  const { supervisor = () => 'clerk' as const } = aggregate;
   return {
     ...aggregate,
     Command: aggregate.Command as z.ZodMiniType<unknown>,
@@ -83,6 +86,7 @@ export const seal = <S, C, E extends Event, R extends string>(aggregate: Aggrega
     evolve: asRule((now, event) => aggregate.evolve(now as S, event as E)),
     audience: asRule((state) => aggregate.audience(state as S)),
     index: asRule((state) => aggregate.index(state as S)),
+    supervisor: asRule((state, body) => supervisor(state as S, z.parse(aggregate.Command, body))),
   };
 };
 
@@ -96,6 +100,13 @@ export const sealProjection = <S, E extends Event>(projection: Projection<S, E>)
     index: asRule(index),
   };
 };
+
+/** Who decides about a command. What our rules cannot read may be about anything: it is for whoever may see the most secret. */
+export const supervisorOf = ({ aggregates }: Catalogue, now: unknown, type: string, command: unknown): Role =>
+  attempt(() => {
+    const aggregate = Object.hasOwn(aggregates, type) ? aggregates[type] : undefined;
+    return aggregate?.supervisor?.(now ?? aggregate.initial, command);
+  }) ?? 'integrity-officer';
 
 /** The rules of a kind of thing, be it told or counted. `undefined`: this version of the house does not know it. */
 export const kindOf = (

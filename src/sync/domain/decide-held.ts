@@ -1,12 +1,13 @@
 import type { Principal } from '#kernel/domain/principal.ts';
+import { outcome, type OutcomeState } from '#ledger/domain/outcome.ts';
 import type { CommandRow, LooseRow, Transaction } from '#ledger/domain/records.ts';
 import { drop } from './drop.ts';
 import { settleHeld, type SettleDeps } from './settle.ts';
 
 /**
  * Tries again what a rule that broke, or a version that we did not know, made us hold, and what came from people who were away: in the order
- * in which it was heard, so that nothing overtakes on its target. What waits for a supervisor (`author-revoked`) is left to her. Returns how
- * many were decided.
+ * in which it was heard, so that nothing overtakes on its target. What waits for a supervisor (`author-revoked`) is left until she has vouched for
+ * it. Returns how many were decided.
  */
 export function decideHeld(tx: Transaction, deps: SettleDeps): number {
   let decided = decideRows(tx, tx.held(), deps);
@@ -20,6 +21,19 @@ export function decideHeld(tx: Transaction, deps: SettleDeps): number {
   return decided;
 }
 
+/** A supervisor has spoken about one command: what she vouched for is decided, what she refused is over, and what waited behind it goes on. True: something was decided. */
+export function decideSupervised(tx: Transaction, id: string, deps: SettleDeps): boolean {
+  const row = tx.command(id);
+  const said = outcomeOf(tx, id);
+  if (row?.status !== 'held' || !(said?.vouched || said?.refused)) return false;
+  if (said.refused) tx.write({ command: { ...row, status: 'rejected', code: said.code } });
+  const behind = tx.held().filter(({ author, target }) => author === row.author && target === row.target);
+  return decideRows(tx, behind, deps) > 0 || said.refused !== undefined;
+}
+
+const outcomeOf = (tx: Transaction, id: string): OutcomeState | undefined =>
+  tx.row({ type: outcome.type, id })?.state as OutcomeState | undefined;
+
 /** She is here again: what was held only because she was away, or not known, and what waited behind it. */
 export function decideReturned(tx: Transaction, author: string, deps: SettleDeps): void {
   const hers = tx.held().filter((row) => row.author === author);
@@ -31,7 +45,8 @@ function decideRows(tx: Transaction, rows: readonly CommandRow[], deps: SettleDe
   const stuck = new Set<string>();
   for (const row of rows) {
     const place = `${row.author} ${row.target}`;
-    const isVouchedFor = row.code !== 'author-revoked' && deps.personOf(tx, row.author)?.active === true;
+    const isHers = row.code !== 'author-revoked' && deps.personOf(tx, row.author)?.active === true;
+    const isVouchedFor = isHers || outcomeOf(tx, row.id)?.vouched !== undefined;
     const writes = isVouchedFor && !stuck.has(place) ? settleHeld(tx, row, deps) : undefined;
     if (!writes) {
       stuck.add(place);

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/domain/ids.ts';
 import type { Catalogue } from '#ledger/domain/aggregate.ts';
-import { isDecided } from '#ledger/domain/outcome.ts';
+import { isClosed, isDecided } from '#ledger/domain/outcome.ts';
 import { listKeys, type Meta } from '#ledger/domain/kept.ts';
 import type { Patch } from '#ledger/domain/patch.ts';
 import type { Asked } from './next-request.ts';
@@ -46,11 +46,12 @@ export function receive(
       const state = 'state' in change ? change.state : undefined;
       return isDecided(change.type, state) ? [{ id: change.id, status: state.status, code: state.code }] : [];
     }),
+    closed: changes.flatMap((change) => ('state' in change && isClosed(change.type, change.state) ? [change.id] : [])),
     sweep: !more,
   };
 }
 
-const nothing = { settle: [], decided: [], forget: 0, put: [], remove: [], sweep: false, renumber: false };
+const nothing = { settle: [], decided: [], closed: [], forget: 0, put: [], remove: [], sweep: false, renumber: false };
 
 /** A server that expects what it has settled lost something; one that expects what was never said heard a clone of this device. */
 const isOurPlace = ({ settled, next }: Meta, expect: number) => settled < expect && expect <= next;

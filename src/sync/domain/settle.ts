@@ -2,10 +2,10 @@ import { attempt } from '#kernel/domain/attempt.ts';
 import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import { key, type Instant } from '#kernel/domain/ids.ts';
 import type { PersonRow, Principal } from '#kernel/domain/principal.ts';
-import type { Catalogue, Known } from '#ledger/domain/aggregate.ts';
+import { supervisorOf, type Catalogue, type Known } from '#ledger/domain/aggregate.ts';
 import { bytesOf, LONGEST_COMMAND, readCommand, type Command } from '#ledger/domain/command.ts';
 import { judge, type Verdict } from '#ledger/domain/judge.ts';
-import { outcome, type OutcomeEvent } from '#ledger/domain/outcome.ts';
+import { mayClose, outcome, type OutcomeEvent, type OutcomeState } from '#ledger/domain/outcome.ts';
 import { record, type Digest, type Happened } from '#ledger/domain/record.ts';
 import type { CommandRow, Snapshot, StreamRow, Writes } from '#ledger/domain/records.ts';
 import type { Outcome, Sent } from './wire.ts';
@@ -30,6 +30,10 @@ const outcomeOf = (n: number, { status, rev, code }: CommandRow): Outcome => ({
   ...(rev !== undefined && { rev }),
   ...(code !== undefined && { code }),
 });
+
+/** How the command at a settled place of a stream stands now. */
+export const outcomeAt = (tx: Snapshot, stream: string, n: number): Outcome =>
+  outcomeOf(n, tx.command(tx.slot(stream, n)!.command)!);
 
 /**
  * The server's answer to one numbered command, from what it reads and nothing else.
@@ -75,13 +79,14 @@ function decided(
     left: record(
       tx,
       deps.catalogue,
-      [{ ref: { type: outcome.type, id }, events: [noted(author, verdict)] }],
+      [{ ref: { type: outcome.type, id }, events: [noted(tx, author, verdict, text, command, deps)] }],
       said,
       deps.digest,
     ),
   });
   const yes = (command: Command, events: Happened['events']) => {
-    const left = attempt(() => record(tx, deps.catalogue, [{ ref: command.target, events }], said, deps.digest));
+    const happened = [{ ref: command.target, events }, ...corrected(tx, command, author, deps)];
+    const left = attempt(() => record(tx, deps.catalogue, happened, said, deps.digest));
     const rev = left?.rows.find(({ type, id }) => type === command.target.type && id === command.target.id)?.rev ?? 0;
     return left ? { status: 'accepted' as const, rev, left } : no({ status: 'held', code: 'rule-broke' });
   };
@@ -93,10 +98,38 @@ function decided(
   return { row, writes: { ...left, command: row } };
 }
 
-const noted = (author: string, { status, code }: No): OutcomeEvent => ({
-  type: status,
-  facts: { author, status, code },
-});
+/** A "no" with the words that it is about, for whoever has to decide. What is too long for a command is too long for a state. */
+function noted(
+  tx: Snapshot,
+  author: string,
+  { status, code }: No,
+  text: string,
+  command: Command | undefined,
+  { catalogue }: SettleDeps,
+): OutcomeEvent {
+  const now = command && tx.row(command.target)?.state;
+  const supervisor = supervisorOf(catalogue, now, command?.target.type ?? '', command);
+  const isReadable = bytesOf(text) <= LONGEST_COMMAND;
+  return {
+    type: status,
+    facts: { author, status, code, supervisor },
+    ...(isReadable && { personal: { said: text } }),
+  };
+}
+
+/** What this command puts right is no longer open, if it is hers to put right. */
+function corrected(
+  tx: Snapshot,
+  { id, supersedes }: Command,
+  author: string,
+  { personOf, at }: SettleDeps,
+): readonly Happened[] {
+  if (supersedes === undefined) return [];
+  const ref = { type: outcome.type, id: supersedes };
+  const [refused, by] = [tx.row(ref)?.state as OutcomeState | undefined, personOf(tx, author)];
+  if (!refused || !by || !mayClose(by, refused)) return [];
+  return [{ ref, events: [{ type: 'corrected', facts: { by: author, at, correction: id } }] }];
+}
 
 function verdictOf(
   tx: Snapshot,
@@ -164,6 +197,7 @@ export function settleHeld(tx: Snapshot, row: CommandRow, deps: SettleDeps): Wri
   const happened = [
     { ref: command.target, events },
     { ref: { type: outcome.type, id }, events: [told] },
+    ...(events.length ? corrected(tx, command, author, deps) : []),
   ];
   const left = attempt(() =>
     record(tx, deps.catalogue, happened, { command: id, by: author, at: deps.at }, deps.digest),

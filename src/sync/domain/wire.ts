@@ -25,8 +25,9 @@ export const SyncRequest = z.object({
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
+/** A status that only a newer server knows is neither yes nor no: received, to be decided. */
 const outcome = {
-  status: z.enum(['accepted', 'rejected', 'held']),
+  status: z.catch(z.enum(['accepted', 'rejected', 'held']), 'held'),
   rev: z.optional(z.int()),
   code: z.optional(z.string()),
 };
@@ -48,7 +49,7 @@ export const SyncReply = z.object({
   witness: z.string(),
   outcomes: z.array(Outcome),
   feed: z.optional(z.object({ changes: z.array(Change), cursor: z.string(), more: z.boolean() })),
-  restart: z.optional(z.enum(['base', 'stream'])),
+  restart: z.catch(z.optional(z.enum(['base', 'stream'])), undefined),
   update: z.optional(z.boolean()),
 });
 export type SyncReply = z.infer<typeof SyncReply>;

@@ -1,9 +1,10 @@
 import { audiencesOf } from '#kernel/domain/principal.ts';
+import { outcome } from '#ledger/domain/outcome.ts';
 import type { Store, StreamRow } from '#ledger/domain/records.ts';
 import { changesAfter } from '../domain/changes.ts';
 import { isWitnessed, readCursor, writeCursor, writeWitness, type Seal } from '../domain/cursor.ts';
-import { decideReturned } from '../domain/decide-held.ts';
-import { settle, type SettleDeps } from '../domain/settle.ts';
+import { decideReturned, decideSupervised } from '../domain/decide-held.ts';
+import { outcomeAt, settle, type SettleDeps } from '../domain/settle.ts';
 import { PROTOCOL_VERSION, type Outcome, type SyncReply, type SyncRequest } from '../domain/wire.ts';
 
 export interface ExchangeDeps extends SettleDeps {
@@ -29,6 +30,7 @@ export function exchange(
     const found = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
     let stream: StreamRow = { ...found, revoked: found.revoked || isRevoked };
     const outcomes: Outcome[] = [];
+    let isSupervised = false;
     const reply = (rest: Partial<SyncReply>): SyncReply => ({
       sync: 1,
       round,
@@ -36,7 +38,8 @@ export function exchange(
       expect: stream.expect,
       stableN: tx.stableN(id),
       witness: writeWitness(tx.head(), deps.seal),
-      outcomes,
+      // A supervisor may decide about what she said in the same round: told is how it stands now.
+      outcomes: isSupervised ? outcomes.map(({ n }) => outcomeAt(tx, id, n)) : outcomes,
       ...rest,
     });
     if (stream.author !== author || !isWitnessed(witness, tx, deps.seal)) return reply({ restart: 'stream' });
@@ -47,6 +50,8 @@ export function exchange(
       if (settlement === 'cloned') return reply({ restart: 'stream' });
       if (settlement === 'stop') break;
       tx.write(settlement.writes);
+      for (const { type, id } of settlement.writes.rows ?? [])
+        if (type === outcome.type && decideSupervised(tx, id, deps)) isSupervised = true;
       stream = settlement.writes.stream ?? stream;
       outcomes.push(settlement.outcome);
     }
