@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { buildApp } from '#app/server/build-app.ts';
+import { buildApp, type AppDeps } from '#app/server/build-app.ts';
 import { createHouse, type House } from '#app/server/create-house.ts';
 import { backupsIn } from '#app/server/data-folder.ts';
 import { watchDisk, type DiskSpace } from '#app/server/disk-space.ts';
@@ -61,7 +61,11 @@ interface SignedInHere {
 }
 
 /** The real server over a real database, in a folder of its own unless one is named; only its clock, its built files and the renderer are made up. */
-export async function aServer(isDemo = false, dataDir?: string): Promise<AServer> {
+export async function aServer(
+  isDemo = false,
+  dataDir?: string,
+  wishes: Pick<AppDeps, 'publicUrl' | 'trustedProxies' | 'secondDir'> = {},
+): Promise<AServer> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-server-'));
   dataDir ??= join(folder, 'data');
   const clientDir = aBuild(join(folder, 'client'));
@@ -81,6 +85,7 @@ export async function aServer(isDemo = false, dataDir?: string): Promise<AServer
     clientDir,
     backupsDir: backupsIn(dataDir),
     isDiskLow: disk.isLow,
+    ...wishes,
     render: ({ step, point }) => `<form method="post"><p>${step} ${point.name}</p></form>`,
   });
   const close = async () => {

@@ -27,6 +27,7 @@ export function aTablet(standing: () => Pick<AServer, 'call'>, who: Somebody, ro
   };
   const deps = { store, catalogue, me, now: () => NOW, uuid: uuidv7, digest };
   return {
+    db,
     store,
     deps,
     round: () => round({ catalogue, store, post, delivery: who.delivery, now: () => NOW, uuid: randomUUID }, 16_384),

@@ -219,12 +219,13 @@ test('[AP28] the administrator takes the newest checked backup home, and nobody 
   const server = await working();
   const { cookie } = await server.signIn('boss');
   const ask = (url: string, who?: string) => server.call('GET', url, { cookie: who });
-  expect((await ask('/api/backups', cookie)).json()).toEqual({ backups: [] });
+  expect((await ask('/api/backups', cookie)).json()).toEqual({ second: 'none', backups: [] });
   expect((await ask('/api/backup', cookie)).statusCode).toBe(404);
   const first = await back(server);
   server.wait(DAY_MS);
   const second = await back(server);
   expect((await ask('/api/backups', cookie)).json()).toEqual({
+    second: 'none',
     backups: [
       { name: second.name, bytes: second.bytes, madeAt: NOW + DAY_MS + 3_600_000, checked: true },
       { name: first.name, bytes: first.bytes, madeAt: NOW + 3_600_000, checked: true },

@@ -9,6 +9,7 @@ import { aServer, INSTALLATION, routesOf, setUpBody } from './a-server.ts';
 /** Bodies that are well formed and open nothing: a link's routes look into them. */
 const BODIES: Readonly<Record<string, object>> = {
   '/api/set-up': setUpBody('a guess'),
+  '/api/kiosk-enrolments': { code: '22222222', kiosk: INSTALLATION },
   '/api/join': { token: 'a guess', passphrase: 'a long passphrase', installation: INSTALLATION },
 };
 

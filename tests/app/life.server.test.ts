@@ -164,6 +164,8 @@ test('[AP30] the links name the port that the server was given', () => {
     secondDir: undefined,
     isDemo: false,
     tls: undefined,
+    publicUrl: undefined,
+    trustedProxies: [],
   });
   const wishes = { PORT: '81', HOST: '::1', DATA_DIR: '/d', BACKUP_DIR: '/b', TLS_CERT: 'c', TLS_KEY: 'k' };
   expect(settingsOf(wishes, ['--demo'])).toEqual({
@@ -173,6 +175,8 @@ test('[AP30] the links name the port that the server was given', () => {
     secondDir: '/b',
     isDemo: true,
     tls: { cert: 'c', key: 'k' },
+    publicUrl: undefined,
+    trustedProxies: [],
   });
   expect(settingsOf({}, ['--demo']).dataDir).toBe('./data-demo');
 });

@@ -20,6 +20,8 @@ type Paths = Readonly<
   Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Described>> }>>>
 >;
 
+const PHONE = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
+
 test('[AP17] the description of the API is what the server does: every route, every status, every body', async () => {
   const server = await aServer();
   const { call, identity, dataDir } = server;
@@ -74,6 +76,24 @@ test('[AP17] the description of the API is what the server does: every route, ev
   expect(await makeBackup({ dataDir, at: NOW })).toMatchObject({ ok: true });
   await check('GET', '/api/backups', { cookie: again });
   await check('GET', '/api/backup', { cookie: again });
+  await check('GET', '/api/devices');
+  await check('GET', '/api/devices', { cookie: again });
+  for (const [path, body] of [
+    ['/api/devices/end', {}],
+    ['/api/devices/lost', { installation: PHONE }],
+    ['/api/people/devices', { person: personId('boss') }],
+    ['/api/people/devices/end', { person: personId('boss') }],
+    ['/api/people/devices/lost', { person: personId('boss'), installation: PHONE }],
+  ] as const) {
+    await check('POST', path, { body });
+    await check('POST', path, { body: { person: 'x', installation: 'x' }, cookie: again });
+    await check('POST', path, { body, cookie: again });
+  }
+  const wish = (old: string) => ({ body: { old, passphrase: PASSPHRASE }, cookie: again });
+  await check('POST', '/api/passphrase', { body: {} });
+  await check('POST', '/api/passphrase', { body: {}, cookie: again });
+  await check('POST', '/api/passphrase', wish(PASSPHRASE));
+  for (let tries = 0; tries < 4; tries++) await check('POST', '/api/passphrase', wish('not hers'));
   await check('POST', '/api/sync', { body: round() });
   await check('POST', '/api/sync', { body: {}, delivery });
   await check('POST', '/api/sync', { delivery, headers: { 'content-type': 'text/plain' }, form: 'x' });
@@ -89,5 +109,5 @@ test('[AP17] the description of the API is what the server does: every route, ev
     await check('POST', '/api/sign-in', { body: signInBody('nobody', 'not hers') });
   await check('POST', '/api/sign-in', { body: signInBody('boss') });
   await check('POST', '/api/sign-out', { cookie });
-  expect(seen.size).toBeGreaterThan(27);
+  expect(seen.size).toBeGreaterThan(49);
 });

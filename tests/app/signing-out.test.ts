@@ -27,7 +27,7 @@ test('[AP5] who signs out without network leaves nothing to be carried before he
   expect(endSession).not.toHaveBeenCalled();
 
   await tablet.leave();
-  expect(await tablet.current()).toBeUndefined();
+  expect(await tablet.current()).toBeNull();
   expect(await tablet.isFree()).toBe(false);
   const restarted = createInstallation(() => 'i', endSession);
   expect(await restarted.isFree()).toBe(false);

@@ -1,73 +1,66 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freePort } from '../support/free-port.ts';
-import { startServer } from '../support/server-process.ts';
-import type { Figure } from './figure.ts';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { figure, median, type Figure } from './figure.ts';
+import { load, scriptsOf } from './loaded.ts';
+import { onStage } from './stage.ts';
+import { firstTap, slowedDown } from './watch.ts';
 
 const KIB = 1024;
-const round = (bytes: number) => Math.round((bytes / KIB) * 10) / 10;
+const RUNS = 5;
+/** An old phone on the edge of the network. */
+const OLD_PHONE = { processor: 4, line: { bitsPerSecond: 400_000, latencyMs: 400 } } as const;
 
-/** What a resident's phone loads, as the server sends it (compressed): to the first tap (HTML and CSS), and everything but the fonts. */
+/**
+ * What a resident's phone loads, as the server sends it (compressed): to the first tap (HTML and CSS), and everything but the fonts. And how long it
+ * takes until a tap counts; baseline: the same questions as a plain page without style or script.
+ */
 export async function* residentPage(): AsyncGenerator<Figure> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'prongsai-bench-'));
-  const server = await startServer(dataDir, await freePort(), '--demo');
-  try {
-    const page = await load(`${server.url}/s/demo`);
-    const html = page.text;
-    const css = [...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(([, href]) => href!);
-    const styles = await Promise.all(css.map((href) => load(server.url + href)));
-    const firstTap = page.bytes + styles.reduce((sum, { bytes }) => sum + bytes, 0);
-    const scripts = await scriptsOf(server.url, html);
-    const total = firstTap + scripts.reduce((sum, { bytes }) => sum + bytes, 0);
-    yield {
-      what: "resident's page, HTML + CSS to the first tap",
-      value: round(firstTap),
-      unit: 'KiB compressed',
-      goal: '≤ 20',
+  yield* await onStage(async ({ server: { url }, browser }) => {
+    const page = await load(`${url}/s/demo`);
+    const css = [...page.text.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map(([, href]) => href!);
+    const styles = await Promise.all(css.map((href) => load(url + href)));
+    const firstBytes = page.bytes + styles.reduce((sum, { bytes }) => sum + bytes, 0);
+    const scripts = await scriptsOf(url, page.text);
+    const allBytes = firstBytes + scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+    const plain = createServer((_, answer) => void answer.setHeader('content-type', 'text/html').end(PLAIN_PAGE));
+    plain.listen(0, '127.0.0.1');
+    await once(plain, 'listening');
+    const plainUrl = `http://localhost:${(plain.address() as AddressInfo).port}/`;
+    const { context } = await browser('phone');
+    /** In a browser that was never here. */
+    const seen = async (address: string) => {
+      const fresh = await context.browser()!.newContext({ viewport: { width: 360, height: 740 } });
+      const phone = await fresh.newPage();
+      await slowedDown(phone, OLD_PHONE);
+      const ms = await firstTap(phone, address, undefined, 'input[type=radio]');
+      await fresh.close();
+      return ms;
     };
-    yield { what: "resident's page, all but fonts", value: round(total), unit: 'KiB compressed', goal: '≤ 140' };
-  } finally {
-    await server.stop();
-    rmSync(dataDir, { recursive: true });
-  }
-}
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let run = 0; run < RUNS; run++) {
+      theirs.push(await seen(plainUrl));
+      ours.push(await seen(`${url}/s/demo`));
+    }
+    plain.close();
+    plain.closeAllConnections();
 
-interface Loaded {
-  readonly text: string;
-  readonly bytes: number;
-}
-
-/** Asked as a browser does, and counted as it travels. */
-async function load(url: string): Promise<Loaded> {
-  const { request } = await import('node:http');
-  const { brotliDecompressSync, gunzipSync } = await import('node:zlib');
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { headers: { 'accept-encoding': 'br, gzip', accept: '*/*' } }, (reply) => {
-      const chunks: Buffer[] = [];
-      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
-      reply.on('end', () => {
-        const body = Buffer.concat(chunks);
-        const coding = reply.headers['content-encoding'];
-        const plain = coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body;
-        resolve({ text: plain.toString('utf8'), bytes: body.length });
-      });
-    });
-    asked.once('error', reject);
-    asked.end();
+    const atMost = (of: 'value' | 'ratio', limit: number) => ({ of, is: '≤', limit }) as const;
+    const unit = 'KiB compressed';
+    return [
+      figure("resident's page, HTML + CSS to the first tap", unit, firstBytes / KIB, undefined, atMost('value', 20)),
+      figure("resident's page, all but fonts", unit, allBytes / KIB, undefined, atMost('value', 140)),
+      figure("resident's page until a tap counts", 'ms', median(ours), median(theirs), atMost('ratio', 1.4)),
+    ];
   });
 }
 
-/** Every script that the page names, and every one that those name, at once or later. */
-async function scriptsOf(origin: string, html: string): Promise<readonly Loaded[]> {
-  const wanted = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path]) => path!);
-  const loaded = new Map<string, Loaded>();
-  for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
-    if (loaded.has(path)) continue;
-    const script = await load(origin + path);
-    loaded.set(path, script);
-    for (const [, name] of script.text.matchAll(/["'`](?:\.\/|assets\/)([\w-]+\.js)["'`]/g))
-      wanted.push(`/assets/${name}`);
-  }
-  return [...loaded.values()];
-}
+/** The demonstration's question, its five steps and its reasons, in two kilobytes. */
+const PLAIN_PAGE = `<!doctype html>
+<html lang="th"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>แบบสอบถาม</title></head>
+<body><h1>จุดบริการงานทะเบียน</h1><form method="post"><fieldset><legend>ท่านพอใจกับบริการวันนี้เพียงใด</legend>
+${['พอใจมากที่สุด', 'พอใจมาก', 'ปานกลาง', 'พอใจน้อย', 'ไม่พอใจ'].map((step, i) => `<p><label><input type="radio" name="satisfaction" value="${5 - i}"> ${step}</label></p>`).join('\n')}
+</fieldset><fieldset><legend>เพราะอะไร</legend>
+${['เจ้าหน้าที่', 'ความรวดเร็ว', 'ขั้นตอน', 'สถานที่', 'ความเป็นธรรม'].map((reason) => `<p><label><input type="radio" name="reason" value="${reason}"> ${reason}</label></p>`).join('\n')}
+</fieldset><p><button>ส่งคำตอบ</button></p></form></body></html>`;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** What people do, as they do it: by the words on the screen. */
 
@@ -37,13 +37,36 @@ export const controlled = (page: Page): Promise<unknown> =>
     while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
   });
 
-export async function logCase(page: Page, url: string, text: string): Promise<void> {
+export async function logCase(page: Page, url: string, text: string, kind?: string): Promise<void> {
+  await writeCase(page, url, text, kind);
+  await saveCase(page);
+  await page.getByText('รหัสเรื่อง', { exact: true }).waitFor();
+}
+
+/** Writes a case down and does not save it. */
+export async function writeCase(page: Page, url: string, text: string, kind = 'ถนน ทางเท้า'): Promise<void> {
   await page.goto(`${url}/app/complaints/new`);
-  await page.getByRole('radio', { name: 'ถนน ทางเท้า' }).check();
+  await page.getByRole('radio', { name: kind }).check();
   await page.getByLabel('เกิดอะไรขึ้น').fill(text);
   await page.getByLabel('หมู่ที่ (ถ้าทราบ)').fill('4');
-  await page.getByRole('button', { name: 'บันทึกและออกรหัสเรื่อง' }).click();
-  await page.getByText('รหัสเรื่อง', { exact: true }).waitFor();
+}
+
+export const saveCase = (page: Page): Promise<void> => page.getByRole('button', { name: 'บันทึกและออกรหัสเรื่อง' }).click();
+
+/** Sends until nothing waits, as a person does who sees that it does not go on by itself. */
+export async function sendAll(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/app/sync`);
+  await until(
+    'nothing waits',
+    async () => {
+      await page
+        .getByRole('button', { name: 'ลองส่งเดี๋ยวนี้' })
+        .click({ timeout: 2_000 })
+        .catch(() => undefined);
+      return page.getByRole('heading', { level: 1 }).innerText();
+    },
+    (heading) => heading.includes('ส่งครบแล้ว'),
+  );
 }
 
 /** Records progress on one step of a measure, by its number in the plan (from 1). */
@@ -114,4 +137,14 @@ export async function until<T>(
     if (Date.now() > end) expect.fail(`${what}: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/** In a window of its own: in a hidden tab nobody types. */
+export async function anotherTab(context: BrowserContext): Promise<Page> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const opened = context.waitForEvent('page');
+  await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  const page = await opened;
+  page.setDefaultTimeout(20_000);
+  return page;
 }

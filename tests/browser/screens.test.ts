@@ -94,7 +94,7 @@ async function visit(page: Page, url: string, { name, path, isThere, act }: Scre
   try {
     // A fragment alone opens no page.
     await page.goto('about:blank');
-    await page.goto(`${url}${path.replace(/^(\/[sk]\/\w+)$/, `$1?lang=${language}`)}`);
+    await page.goto(`${url}${path.replace(/^(\/[sk](?:\/\w+)?)$/, `$1?lang=${language}`)}`);
     await act?.(page);
     const sign = page.locator(isThere).first();
     await sign.waitFor();

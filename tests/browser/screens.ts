@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { personId } from '#identity/domain/person.ts';
 import { DEAF_MS } from '#survey/domain/kiosk.ts';
 import { DEMO_POINT } from './drive.ts';
 
@@ -17,11 +18,22 @@ const click = (selector: string) => (page: Page) => page.locator(selector).first
 const CASE = 'main ul.rows a[href*="/complaints/"]';
 const MEASURE = 'main a[href*="/measures/"]';
 const PERSON = 'main ul.rows a[href*="/people/"]';
+const NEED = 'main .row[data-state=needs-you]';
 const FIELDS = 'form.stack input';
 
 /** What is seen before anybody is signed in. */
 export const DOORS: readonly Screen[] = [
   { name: 'sign-in', path: '/app', isThere: 'input[autocomplete=current-password]' },
+  {
+    name: 'sign-in-cleared',
+    path: '/app',
+    isThere: 'main .banner[data-state=needs-you]',
+    act: async (page) => {
+      await page.locator('input[autocomplete=username]').waitFor();
+      await page.evaluate(() => localStorage.setItem('prongsai-was-here', 'another installation'));
+      await page.reload();
+    },
+  },
   { name: 'set-up', path: '/app/set-up#token', isThere: 'input[autocomplete=organization]' },
   { name: 'join', path: '/app/join#token', isThere: 'input[autocomplete=new-password]' },
   { name: 'join-without-link', path: '/app/join', isThere: 'main a[href$="/sign-in"]' },
@@ -55,6 +67,17 @@ export const CLERK_ROOMS: readonly Screen[] = [
   { name: 'attention-none', path: '/app/attention', isThere: 'main .empty' },
   { name: 'renewal', path: '/app/sign-in', isThere: 'input[autocomplete=current-password]' },
   { name: 'not-found', path: '/app/nowhere', isThere: 'main .empty' },
+  { name: 'kiosks', path: '/app/kiosks', isThere: 'main ul.rows li .status' },
+  { name: 'kiosk-revoke', path: '/app/kiosks', isThere: 'dialog[open]', act: click('main li .button') },
+  {
+    name: 'kiosk-code',
+    path: '/app/kiosks/new',
+    isThere: '.kiosk-qr',
+    act: async (page) => {
+      await page.locator('main select').selectOption({ index: 1 });
+      await click('button[type=submit]')(page);
+    },
+  },
 ];
 
 /** What she sees without network, with something that waits. */
@@ -70,12 +93,38 @@ export const CLERK_ROOMS_CUT: readonly Screen[] = [
     },
   },
   { name: 'home-cut', path: '/app', isThere: 'main [data-state=waiting]' },
+  { name: 'kiosks-cut', path: '/app/kiosks', isThere: 'main p[role=status]' },
   { name: 'sync-cut', path: '/app/sync', isThere: 'main [data-state=waiting]' },
+  {
+    name: 'sync-record-cut',
+    path: '/app/sync',
+    isThere: 'main .timeline',
+    act: click('main ul.rows a[href*="/sync/"]'),
+  },
 ];
 
 /** What the administrator sees besides, of whom one thing was not taken. */
 export const ADMINISTRATOR_ROOMS: readonly Screen[] = [
-  { name: 'attention', path: '/app/attention', isThere: 'main li.row[data-state=needs-you]' },
+  { name: 'attention', path: '/app/attention', isThere: NEED },
+  { name: 'attention-entry', path: '/app/attention', isThere: 'main aside .facts', act: click(NEED) },
+  {
+    name: 'attention-discard',
+    path: '/app/attention',
+    isThere: 'main aside textarea',
+    act: async (page) => {
+      await click(NEED)(page);
+      await click('main aside .button[data-kind=danger]')(page);
+    },
+  },
+  {
+    name: 'attention-correct',
+    path: '/app/attention',
+    isThere: `${FIELDS}[autocomplete=off]`,
+    act: async (page) => {
+      await click(NEED)(page);
+      await click('main aside a.button')(page);
+    },
+  },
   { name: 'more', path: '/app/more', isThere: 'main .language' },
   { name: 'people', path: '/app/people', isThere: PERSON },
   { name: 'person-new', path: '/app/people/new', isThere: FIELDS },
@@ -88,6 +137,14 @@ export const ADMINISTRATOR_ROOMS: readonly Screen[] = [
       await click('main section > button[data-kind=second]')(page);
     },
   },
+  {
+    name: 'person-leaving',
+    path: `/app/people/${personId('clerk')}`,
+    isThere: 'main select',
+    act: click('main section > button[data-kind=danger]'),
+  },
+  { name: 'account', path: '/app/account', isThere: 'main li.row .status' },
+  { name: 'backups', path: '/app/backups', isThere: 'main .banner' },
   { name: 'points', path: '/app/points', isThere: 'main ul.rows li' },
   { name: 'point-new', path: '/app/points/new', isThere: `${FIELDS}[autocomplete=off]` },
 ];
@@ -156,6 +213,16 @@ const toReasons = async (page: Page) => {
 
 /** What stands on the counter. */
 export const KIOSK: readonly Screen[] = [
+  { name: 'kiosk-door', path: '/k', isThere: '#code' },
+  {
+    name: 'kiosk-door-wrong',
+    path: '/k',
+    isThere: '.field[data-invalid]',
+    act: async (page) => {
+      await page.locator('#code').fill('ABC');
+      await click('button[type=submit]')(page);
+    },
+  },
   { name: 'kiosk-attract', path: `/k/${DEMO_POINT}`, isThere: START },
   { name: 'kiosk-question', path: `/k/${DEMO_POINT}`, isThere: FACES, act: toFaces },
   { name: 'kiosk-reason', path: `/k/${DEMO_POINT}`, isThere: REASONS, act: toReasons },

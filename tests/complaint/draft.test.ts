@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { Dexie } from 'dexie';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { CaseDraft, draftOf, emptyLogForm } from '#complaint/client/log-form.ts';
 import { createDrafts } from '#ledger/client/drafts.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
@@ -20,15 +20,14 @@ test('[CO7] what was typed is there again at once and after a restart, until it 
   expect(await drafts.read(NAME)).toBeUndefined();
   drafts.keep(NAME, typed);
   expect(await drafts.read(NAME), 'before it is written').toEqual(typed);
-  drafts.flush();
-  await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1));
+  await drafts.leave();
   db.close();
 
   const restarted = createDrafts(new PersonDatabase(name));
   expect(CaseDraft.parse(await restarted.read(NAME))).toEqual(typed);
   restarted.keep(NAME, typed);
-  restarted.drop(NAME);
-  restarted.flush();
+  await restarted.drop(NAME);
+  await restarted.leave();
   expect(await restarted.read(NAME), 'not even what was about to be written').toBeUndefined();
 });
 
@@ -41,9 +40,32 @@ test('[CO7] of a corruption case no draft is kept, and a disk that keeps none st
   });
   const drafts = createDrafts(db);
   drafts.keep(NAME, typed);
-  drafts.flush();
+  await drafts.leave();
   expect(await drafts.read(NAME)).toBeUndefined();
   db.close();
-  drafts.drop(NAME);
+  await drafts.drop(NAME);
   expect(await drafts.read(NAME)).toBeUndefined();
+});
+
+test('[AP45] a form that is being written in one tab is not taken up in another, and each is kept', async () => {
+  const name = `device ${randomUUID()}`;
+  const tab = () => createDrafts(new PersonDatabase(name));
+  const written = (text: string): CaseDraft => ({
+    id: randomUUID(),
+    form: { ...form, personal: { ...form.personal, text } },
+  });
+  const [one, two] = [tab(), tab()];
+  one.keep(NAME, written('ไฟทางดับ'));
+  await one.leave();
+  expect(await one.read(NAME), 'it is written on').toMatchObject({ form: { personal: { text: 'ไฟทางดับ' } } });
+  expect(await two.read(NAME)).toBeUndefined();
+  two.keep(NAME, written('ถนนเป็นหลุม'));
+  await two.leave();
+  await one.drop(NAME);
+  await one.leave();
+
+  const three = tab();
+  expect(await three.read(NAME)).toMatchObject({ form: { personal: { text: 'ถนนเป็นหลุม' } } });
+  await three.drop(NAME);
+  expect(await tab().read(NAME)).toBeUndefined();
 });

@@ -97,7 +97,7 @@ const loose = ({ said, n, target }: Step, serial: number): string =>
 function ask(store: MemoryStore | ReturnType<typeof createSqliteStore>, steps: readonly Step[]): readonly unknown[] {
   let catalogue = buggy;
   let cursor: string | null = null;
-  const deps = () => ({ catalogue, digest: quickDigest, at: NOW, personOf, seal: plainSeal, pageSize: 2, store });
+  const deps = () => ({ catalogue, digest: quickDigest, at: NOW, personOf, pointOf: () => '', seal: plainSeal, pageSize: 2, store });
   const round = (author: string, commands: readonly { n: number; text: string }[], from: string | null) =>
     exchange(
       {

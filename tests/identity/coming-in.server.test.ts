@@ -117,8 +117,10 @@ test('[ID5] what strangers try at her login does not slow her on a device that c
   for (let tries = 0; tries < 4; tries++) await guess();
   expect(await right(), 'who might be a stranger').toBe(429);
   expect(await right(somsri.delivery), 'with another’s').toBe(429);
-  const revoked = identity.deliveries.give(boss.id, INSTALLATION);
-  identity.deliveries.revoke(revoked);
+  const elsewhere = '22222222-2222-4222-8222-222222222222';
+  const revoked = identity.deliveries.give(boss.id, elsewhere, NOW);
+  identity.deliveries.read(revoked);
+  identity.installations.revoke(boss.id, elsewhere, NOW);
   expect(await right(revoked), 'with one that is hers no more').toBe(429);
   expect(await right(boss.delivery)).toBe(200);
   for (let tries = 0; tries < 4; tries++) await guess(boss.delivery);

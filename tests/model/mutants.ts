@@ -52,7 +52,7 @@ const mutants: readonly (readonly [law: string, what: string, file: string, from
   ['I20', 'without a session nothing is delivered', 'sync/server/exchange.ts', 'for (const sent of commands) {', 'for (const sent of session ? commands : []) {'],
   ['I20', 'a command is attributed to who carries it', 'sync/domain/settle.ts', 'const said = { command: id, by: author, at: deps.at };', "const said = { command: id, by: 'carrier', at: deps.at };"],
   ['I20', 'a revoked author is refused at the door', 'sync/domain/settle.ts', "return { status: 'held', code: 'author-away' }", "return { status: 'rejected', code: 'author-away' }"],
-  ['I20', "what a kiosk said and we held is nobody's afterwards", 'sync/domain/decide-held.ts', 'whoSaid(row)', "{ kind: 'nobody' }"],
+  ['I20', "what a kiosk said and we held is nobody's afterwards", 'sync/domain/decide-held.ts', 'whoSaid(tx, row, deps)', "{ kind: 'nobody' }"],
   ['I21', 'an answer keeps its hour', 'sync/domain/drop.ts', 'const day = businessDay(', 'const day = ((at: number) => new Date(at).toISOString())('],
   ['I21', 'each answer shows at once', 'survey/domain/tally.ts', 'SMALLEST_GROUP = 5', 'SMALLEST_GROUP = 1'],
   ['I21', 'an answer is an event', 'survey/domain/response.ts', '  traceless: true,\n', ''],

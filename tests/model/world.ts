@@ -151,6 +151,7 @@ export class World {
       digest: quickDigest,
       at: this.clock,
       personOf: (_: unknown, id: string) => this.server.person(id),
+      pointOf: () => '',
       store: this.server,
       seal: plainSeal,
       pageSize: this.pageSize,

@@ -30,13 +30,30 @@ const ARGS = [
   '--accept-lang=th-TH,th',
 ];
 
+interface Wishes {
+  readonly args?: readonly string[];
+  /** Where it looks for the authorities that its person trusts. */
+  readonly home?: string;
+}
+
 /** Starts it and opens a page; not through the test tool's own launcher, which would tidy up when it is killed. */
-export async function startChromium(profile: string, size = { width: 1280, height: 800 }): Promise<Chromium> {
+export async function startChromium(
+  profile: string,
+  size = { width: 1280, height: 800 },
+  { args: more = [], home }: Wishes = {},
+): Promise<Chromium> {
   mkdirSync(profile, { recursive: true });
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
-  const args = [...ARGS, `--user-data-dir=${profile}`, `--window-size=${size.width},${size.height}`, 'about:blank'];
-  const child = spawn('chromium', args, { stdio: 'ignore', detached: true });
+  const args = [
+    ...ARGS,
+    ...more,
+    `--user-data-dir=${profile}`,
+    `--window-size=${size.width},${size.height}`,
+    'about:blank',
+  ];
+  const env = { ...process.env, ...(home && { HOME: home }) };
+  const child = spawn('chromium', args, { env, stdio: 'ignore', detached: true });
   for (let tries = 0; !existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n'); tries++) {
     if (tries > 300) throw new Error('chromium did not start');
     await wait(100);

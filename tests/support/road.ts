@@ -1,63 +1,47 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { carry, type Harm } from './harm.ts';
 
 /**
  * `open`; `cut`: every connection breaks; `exchange-cut`: only what the staff's exchange asks breaks; `portal`: everything that is asked is answered 200 with a page of HTML;
- * `every-second-reply-lost`: the server hears every POST, and every second time nobody hears the server.
+ * `every-second-reply-lost`: the server hears every POST, and every second time nobody hears the server. A harm befalls everything that is asked.
  */
-export type Weather = 'open' | 'cut' | 'exchange-cut' | 'portal' | 'every-second-reply-lost';
+export type Weather = 'open' | 'cut' | 'exchange-cut' | 'portal' | 'every-second-reply-lost' | Harm;
 
 export interface Road {
   readonly url: string;
   weather: Weather;
-  /** How many replies were lost or forged so far. */
-  readonly spoilt: () => number;
+  /** How many requests came to harm so far; `path`: only those that asked it. */
+  readonly spoilt: (path?: string) => number;
+  /** How many requests came, harmed or not, that asked this. */
+  readonly asked: (path: string) => number;
+  /** How many requests are on their way, copies of earlier ones included. */
+  readonly underWay: () => number;
   readonly close: () => Promise<void>;
 }
 
 /** What lies between a browser and the server: the browser knows only `port`, the server listens on `serverPort`. */
 export async function createRoad(port: number, serverPort: number): Promise<Road> {
-  let [posts, spoilt] = [0, 0];
+  const [all, spoilt]: [string[], string[]] = [[], []];
+  let [posts, underWay] = [0, 0];
   const server = createServer((asked, answer) => {
-    const isPost = asked.method === 'POST';
-    if (isPost) posts += 1;
-    switch (road.weather) {
-      case 'cut':
-        return void asked.socket.destroy();
-      case 'exchange-cut':
-        return asked.url === '/api/sync' ? void asked.socket.destroy() : forward(asked, answer, false);
-      case 'portal':
-        spoilt += 1;
-        asked.resume();
-        return void answer
-          .writeHead(200, { 'content-type': 'text/html' })
-          .end('<html><h1>Welcome to the Wi-Fi of the hall</h1></html>');
-      case 'every-second-reply-lost':
-        return forward(asked, answer, isPost && posts % 2 === 1);
-      case 'open':
-        return forward(asked, answer, false);
-    }
+    if (asked.method === 'POST') posts += 1;
+    const harm = harmIn(road.weather, asked, posts);
+    const path = asked.url ?? '';
+    all.push(path);
+    if (harm) spoilt.push(path);
+    underWay += 1;
+    // A server that does not answer breaks the connection, too.
+    void carry(asked, answer, serverPort, harm)
+      .catch(() => asked.socket.destroy())
+      .finally(() => (underWay -= 1));
   });
-  const forward = (asked: IncomingMessage, answer: ServerResponse, isLost: boolean) => {
-    const onward = request(
-      { port: serverPort, host: '127.0.0.1', method: asked.method, path: asked.url, headers: asked.headers },
-      (reply) => {
-        if (isLost) {
-          spoilt += 1;
-          reply.resume();
-          return void reply.once('end', () => asked.socket.destroy());
-        }
-        answer.writeHead(reply.statusCode ?? 502, reply.headers);
-        reply.pipe(answer);
-      },
-    );
-    onward.once('error', () => asked.socket.destroy());
-    asked.pipe(onward);
-  };
   const road: Road = {
     url: `http://localhost:${port}`,
     weather: 'open',
-    spoilt: () => spoilt,
+    spoilt: (path) => spoilt.filter((asked) => path === undefined || asked === path).length,
+    asked: (path) => all.filter((asked) => asked === path).length,
+    underWay: () => underWay,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -67,4 +51,21 @@ export async function createRoad(port: number, serverPort: number): Promise<Road
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return road;
+}
+
+function harmIn(weather: Weather, { method, url }: IncomingMessage, posts: number): Harm | undefined {
+  switch (weather) {
+    case 'open':
+      return undefined;
+    case 'cut':
+      return { what: 'cut' };
+    case 'exchange-cut':
+      return url === '/api/sync' ? { what: 'cut' } : undefined;
+    case 'portal':
+      return { what: 'answered', status: 200, by: 'html' };
+    case 'every-second-reply-lost':
+      return method === 'POST' && posts % 2 === 1 ? { what: 'reply-lost' } : undefined;
+    default:
+      return weather;
+  }
 }

@@ -2,28 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bring } from './bring.ts';
 
 /** `npm test`: brings the browser (as root on Debian; elsewhere it says what is missing), runs everything, and ends with one line of counts. */
-const isThere = (program: string) => spawnSync('which', [program]).status === 0;
-
-function bring(program: string, debianPackage: string) {
-  if (isThere(program)) return;
-  const isRoot = process.getuid?.() === 0 && isThere('apt-get');
-  if (isRoot) {
-    console.log(`Installing Debian's ${debianPackage} …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env });
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', debianPackage], { stdio: 'ignore', env });
-  }
-  if (isThere(program)) return;
-  console.error(
-    `The tests need ${program} (Debian's package ${debianPackage}). Install it, or run them as root on Debian.`,
-  );
+if (!bring(['chromium'], ['chromium'])) {
+  console.error("The tests need chromium (Debian's package chromium). Install it, or run them as root on Debian.");
   console.log('tests: 0 passed, 1 failed');
   process.exit(1);
 }
 
-bring('chromium', 'chromium');
+// What only some tests need: they say so themselves where it cannot be had.
+bring(
+  ['caddy', 'pebble', 'certutil', 'openssl', 'docker-compose'],
+  ['caddy', 'pebble', 'libnss3-tools', 'openssl', 'docker-compose'],
+);
+
 const report = join(mkdtempSync(join(tmpdir(), 'prongsai-')), 'report.json');
 const { status } = spawnSync(
   process.execPath,

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 export interface Server {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** Everything that it has printed. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -35,7 +36,14 @@ export async function startServer(dataDir: string, port: number, ...args: readon
     child.kill(signal);
     await once(child, 'exit');
   };
-  return { url: `http://localhost:${port}`, port, output: () => output, stop: end('SIGTERM'), kill: end('SIGKILL') };
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    pid: child.pid!,
+    output: () => output,
+    stop: end('SIGTERM'),
+    kill: end('SIGKILL'),
+  };
 }
 
 /** Ends a process and everything that it started, at once. */

@@ -6,7 +6,7 @@ import { exchange } from '#sync/server/exchange.ts';
 import { takeDrops } from '#sync/server/take-drops.ts';
 import { MemoryStore } from '../model/memory-store.ts';
 import { quickDigest } from '../model/random.ts';
-import { NOW, plainSeal, uuid } from './words.ts';
+import { NOW, plainSeal, POINT, uuid } from './words.ts';
 
 export const streamOf = (author: string): string => uuid(author.charCodeAt(0));
 
@@ -28,6 +28,7 @@ export class Server {
       digest: quickDigest,
       at: this.at,
       personOf: (_: unknown, id: string) => this.people.get(id),
+      pointOf: () => POINT,
       store: this.store,
       seal: plainSeal,
       pageSize: 50,

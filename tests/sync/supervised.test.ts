@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { OutcomeState } from '#ledger/domain/outcome.ts';
+import { decideHeld } from '#sync/domain/decide-held.ts';
+import { takeKioskDrops } from '#sync/server/take-drops.ts';
+import { opening } from '../model/opening.ts';
 import { Server } from '../support/server.ts';
-import { aCase, aLog, aPerson, commandText, personal, uuid } from '../support/words.ts';
+import { POINT, QUESTIONNAIRE, aCase, aLog, aPerson, commandText, personal, uuid } from '../support/words.ts';
 
 const ann = aPerson('ann', ['field']);
 const bob = aPerson('bob', ['clerk']);
@@ -108,3 +111,39 @@ test('[CO8] what no rule here can read is for whoever may see the most secret', 
   const supervisors = server.store.events.map(({ event }) => (event.facts as { supervisor?: string }).supervisor);
   expect(supervisors).toEqual(Array(3).fill('integrity-officer'));
 });
+
+test.each(['count', 'refuse'] as const)(
+  '[SY19] what a kiosk brought in doubt counts when somebody says so, as a whole; what it brings later is held again',
+  (verdict) => {
+    const server = new Server([aPerson('ada', ['administrator']), bob, cho]);
+    server.say('ada', ...opening.map(([type, target, rest], i) => commandText(900 + i, type, target, rest)));
+    const kiosk = { type: 'kiosk', id: uuid(70) };
+    const anAnswer = (serial: number) =>
+      commandText(
+        serial,
+        'response.give',
+        { type: 'response', id: uuid(5_000 + serial) },
+        {
+          point: POINT,
+          questionnaire: QUESTIONNAIRE,
+          source: 'kiosk',
+          scores: { waiting: 4 },
+        },
+      );
+    const bring = (...texts: readonly string[]) => {
+      const request = { protocol: 1, commands: texts.map((text) => ({ text })) };
+      const by = { kind: 'kiosk', id: kiosk.id, point: POINT } as const;
+      const reply = takeKioskDrops(request, '', () => ({ by, standing: 'revoked' }), server.deps);
+      return reply === 'not-yet' ? [] : reply.outcomes.map(({ status, code }) => code ?? status);
+    };
+    expect(bring(anAnswer(1), anAnswer(2))).toEqual(['kiosk-revoked', 'kiosk-revoked']);
+    server.store.transaction((tx) => decideHeld(tx, server.deps));
+    expect(server.store.responses.size, 'the server does not decide that by itself').toBe(0);
+    expect(server.say('cho', commandText(10, `kiosk.${verdict}-answers`, kiosk, {}))).toEqual(['officers-only']);
+    expect(server.say('bob', commandText(11, `kiosk.${verdict}-answers`, kiosk, {}))).toEqual(['accepted']);
+    expect(server.store.responses.size).toBe(verdict === 'count' ? 2 : 0);
+    expect(server.store.kioskCount(kiosk.id)).toBe(verdict === 'count' ? 2 : 0);
+    const again = verdict === 'count' ? 'accepted' : 'refused-by-supervisor';
+    expect(bring(anAnswer(1), anAnswer(3))).toEqual([again, 'kiosk-revoked']);
+  },
+);

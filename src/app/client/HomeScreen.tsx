@@ -4,7 +4,7 @@ import { useCases } from '#complaint/client/use-cases.ts';
 import { person, type StaffMember } from '#identity/domain/person.ts';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
-import { useAttention, useMe, useMeta, useOutbox, useView } from '#ledger/client/LedgerProvider.tsx';
+import { useMe, useMeta, useNeeds, useOutbox, useView } from '#ledger/client/LedgerProvider.tsx';
 import { useMeasures } from '#measure/client/use-measures.ts';
 import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
@@ -30,9 +30,9 @@ export function HomeScreen() {
   const name = useView<StaffMember>(person.type, me.id)?.state?.name ?? '';
   const listed = useCases(NEWEST);
   const measures = useMeasures();
-  const refused = useAttention();
+  const needs = useNeeds();
   const waiting = useOutbox();
-  if (!meta || !listed || !measures || !refused || !waiting) {
+  if (!meta || !listed || !measures || !needs || !waiting) {
     return (
       <Page>
         <Skeleton lines={8} />
@@ -43,7 +43,8 @@ export function HomeScreen() {
   const year = fiscalYear(today);
   const plan = measures.filter(({ state }) => state.fiscalYear === year);
   const agenda = agendaOf(me, today, listed.cases, plan);
-  const count = refused.length + agenda.toAssign.length + agenda.toAnswer.length;
+  const toMend = needs.hers.length + needs.handed.length;
+  const count = toMend + needs.held.length + agenda.toAssign.length + agenda.toAnswer.length;
   const isCounted = meta.complete && !listed.hasOlder;
   const greeted = { name: givenName(name), count };
   return (
@@ -58,7 +59,7 @@ export function HomeScreen() {
       <QuickActions />
       <div className="two">
         <div className="home">
-          <HomeExchange refused={refused.length} waiting={waiting.length} />
+          <HomeExchange toMend={toMend} toDecide={needs.held.length} waiting={waiting.length} />
           <HomeCases
             heading={t('home.toAssign')}
             lines={agenda.toAssign}

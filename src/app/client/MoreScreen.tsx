@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { mayKeepKiosks } from '#identity/domain/kiosk.ts';
 import { hasRole } from '#kernel/domain/principal.ts';
 import { LanguageToggle } from '#i18n/client/LanguageToggle.tsx';
 import { useMe, useOutbox } from '#ledger/client/LedgerProvider.tsx';
@@ -17,8 +18,11 @@ export function MoreScreen({ onSignOut }: { onSignOut: () => void }) {
       ? ([
           ['/points', t('places.points')],
           ['/people', t('places.people')],
+          ['/backups', t('places.backups')],
         ] as const)
       : []),
+    ...(mayKeepKiosks(me) ? ([['/kiosks', t('places.kiosks')]] as const) : []),
+    ['/account', t('places.account')],
     ['/sync', t('places.sync')],
     ['/attention', t('places.attention')],
   ] as const;

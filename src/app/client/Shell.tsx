@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { mayKeepKiosks } from '#identity/domain/kiosk.ts';
 import { hasRole } from '#kernel/domain/principal.ts';
-import { useAttention, useMe, useOutbox, useView } from '#ledger/client/LedgerProvider.tsx';
+import { useMe, useNeeds, useOutbox, useView } from '#ledger/client/LedgerProvider.tsx';
+import type { StorageWatch } from '#ledger/client/storage-watch.ts';
+import { countOf } from '#ledger/domain/needs.ts';
 import { ORGANISATION, type Organisation } from '#organisation/domain/organisation.ts';
 import type { Unit } from '#organisation/domain/unit.ts';
 import type { Loop } from '#sync/client/loop.ts';
@@ -17,22 +20,26 @@ import { Notices } from './Notices.tsx';
 
 interface ShellProps {
   readonly loop: Loop;
+  readonly storage: StorageWatch;
   readonly member: SignedInMember;
   readonly children: ReactNode;
 }
 
 /** Head, rooms at the side or at the foot, and what must be said on every screen. */
-export function Shell({ loop, member, children }: ShellProps) {
+export function Shell({ loop, storage, member, children }: ShellProps) {
   const { t } = useTranslation('app');
   const me = useMe();
   const road = useRoad(loop);
   const organisation = useView<Organisation>(ORGANISATION.type, ORGANISATION.id)?.state;
   const unit = useView<Unit>('unit', me.units[0] ?? '')?.state;
   const places = usePlaces();
-  const isAdministrator = hasRole(me, 'administrator');
+  const keeping = [
+    ...(hasRole(me, 'administrator') ? [places.points, places.people] : []),
+    ...(mayKeepKiosks(me) ? [places.kiosks] : []),
+  ];
   const groups = [
     [places.home, places.complaints, places.measures, places.results],
-    ...(isAdministrator ? [[places.points, places.people]] : []),
+    ...(keeping.length ? [keeping] : []),
     [places.sync, places.attention, places.more],
   ];
   return (
@@ -44,7 +51,7 @@ export function Shell({ loop, member, children }: ShellProps) {
       >
         <SyncStatusLink road={road} />
       </Head>
-      <Notices loop={loop} />
+      <Notices loop={loop} storage={storage} />
       <Frame
         label={t('rooms')}
         groups={groups}
@@ -67,7 +74,8 @@ function usePlaces() {
   const { t } = useTranslation('app');
   const [path] = useLocation();
   const waiting = useOutbox()?.length ?? 0;
-  const refused = useAttention()?.length ?? 0;
+  const needs = useNeeds();
+  const needed = needs ? countOf(needs) : 0;
   const place = (href: string, icon: Place['icon'], label: string, count?: Place['count']): Place => ({
     href,
     icon,
@@ -75,7 +83,7 @@ function usePlaces() {
     isCurrent: href === '/' ? path === '/' : path.startsWith(href),
     ...(count && { count }),
   });
-  const needsYou = { value: refused, kind: 'needs-you', label: t('needYou', { count: refused }) } as const;
+  const needsYou = { value: needed, kind: 'needs-you', label: t('needYou', { count: needed }) } as const;
   return {
     home: place('/', 'home', t('places.home')),
     complaints: place('/complaints', 'speech', t('places.complaints')),
@@ -83,6 +91,7 @@ function usePlaces() {
     results: place('/results', 'chart', t('places.results')),
     points: place('/points', 'place', t('places.points')),
     people: place('/people', 'person', t('places.people')),
+    kiosks: place('/kiosks', 'device', t('places.kiosks')),
     sync: place('/sync', 'exchange', t('places.sync'), {
       value: waiting,
       kind: 'waiting',

@@ -4,7 +4,10 @@ import { Route, Switch } from 'wouter';
 import { CaseListScreen } from '#complaint/client/CaseListScreen.tsx';
 import { CaseScreen } from '#complaint/client/CaseScreen.tsx';
 import { LogCaseScreen } from '#complaint/client/LogCaseScreen.tsx';
+import { AccountScreen } from '#identity/client/AccountScreen.tsx';
 import { AddPersonScreen } from '#identity/client/AddPersonScreen.tsx';
+import { KioskAddScreen } from '#identity/client/KioskAddScreen.tsx';
+import { KiosksScreen } from '#identity/client/KiosksScreen.tsx';
 import { PeopleScreen } from '#identity/client/PeopleScreen.tsx';
 import { PersonScreen } from '#identity/client/PersonScreen.tsx';
 import { digest } from '#ledger/client/digest.ts';
@@ -14,27 +17,37 @@ import { MeasuresScreen } from '#measure/client/MeasuresScreen.tsx';
 import { AddPointScreen } from '#organisation/client/AddPointScreen.tsx';
 import { PointsScreen } from '#organisation/client/PointsScreen.tsx';
 import { ResultsScreen } from '#survey/client/ResultsScreen.tsx';
+import { AttentionEntryScreen } from '#sync/client/AttentionEntryScreen.tsx';
 import { AttentionScreen } from '#sync/client/AttentionScreen.tsx';
+import { diagnosisOf } from '#sync/client/diagnosis.ts';
+import { KeptScreen } from '#sync/client/KeptScreen.tsx';
+import { surroundings } from '#sync/client/surroundings.ts';
 import { SyncScreen } from '#sync/client/SyncScreen.tsx';
 import { catalogue } from '../domain/catalogue.ts';
+import { Correcting } from './Correcting.tsx';
+import { BackupsScreen } from './BackupsScreen.tsx';
 import { exchangeOf, type Exchange } from './exchange-of.ts';
 import { HomeScreen } from './HomeScreen.tsx';
 import type { SignedInMember } from './installation.ts';
 import { MoreScreen } from './MoreScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { Shell } from './Shell.tsx';
+import { useOpenCases } from './use-open-cases.ts';
 import { useRights } from './use-rights.ts';
 import { useTellings } from './use-tellings.ts';
 
 interface SignedInAppProps {
   readonly member: SignedInMember;
+  /** How many records of other people wait on this device. */
+  readonly others: number;
   /** Signs her in again, when the municipality does not know her session any more. */
   readonly renewal: ReactNode;
   readonly onSignedOut: () => void;
 }
 
 /** Everything of one signed-in person: her database, her loop, her rooms. */
-export function SignedInApp({ member, renewal, onSignedOut }: SignedInAppProps) {
+export function SignedInApp(props: SignedInAppProps) {
+  const { member } = props;
   const [exchange, setExchange] = useState<Exchange>();
   useEffect(() => {
     const opened = exchangeOf(member, async () => true);
@@ -42,23 +55,24 @@ export function SignedInApp({ member, renewal, onSignedOut }: SignedInAppProps) 
     return opened.stop;
   }, [member]);
   if (!exchange) return null;
-  return <AtWork exchange={exchange} member={member} renewal={renewal} onSignedOut={onSignedOut} />;
+  return <AtWork exchange={exchange} {...props} />;
 }
 
-function AtWork({
-  exchange: { store, drafts, loop },
-  member,
-  renewal,
-  onSignedOut,
-}: SignedInAppProps & { exchange: Exchange }) {
-  const me = useRights(store, member);
+function AtWork({ exchange, ...props }: SignedInAppProps & { exchange: Exchange }) {
+  const { store, drafts, loop, storage, diary } = exchange;
+  const me = useRights(store, props.member);
   const ledger = useMemo<LedgerValue>(
     () => ({ store, drafts, catalogue, me, now: Date.now, uuid: uuidv7, digest, onSaid: () => onSaid(loop.said) }),
     [store, drafts, loop, me],
   );
   return (
     <LedgerProvider value={ledger}>
-      <Rooms loop={loop} member={member} renewal={renewal} onSignedOut={onSignedOut} />
+      <Rooms
+        loop={loop}
+        storage={storage}
+        diagnose={() => diagnosisOf({ store, diary, loop: loop.state, surroundings })}
+        {...props}
+      />
     </LedgerProvider>
   );
 }
@@ -69,35 +83,51 @@ function onSaid(said: () => void) {
   void navigator.storage?.persisted?.().then((isPersisted) => isPersisted || navigator.storage.persist());
 }
 
-function Rooms({ loop, member, renewal, onSignedOut }: SignedInAppProps & { loop: Exchange['loop'] }) {
-  const { describe, explain } = useTellings();
+interface RoomsProps extends SignedInAppProps, Pick<Exchange, 'loop' | 'storage'> {
+  readonly diagnose: () => Promise<string>;
+}
+
+function Rooms({ loop, storage, diagnose, member, others, renewal, onSignedOut }: RoomsProps) {
+  const tellings = useTellings();
   return (
-    <Shell loop={loop} member={member}>
-      <Switch>
-        <Route path="/" component={HomeScreen} />
-        <Route path="/complaints" component={CaseListScreen} />
-        <Route path="/complaints/new" component={LogCaseScreen} />
-        <Route path="/complaints/:id">{({ id }) => <CaseScreen id={id} />}</Route>
-        <Route path="/measures" component={MeasuresScreen} />
-        <Route path="/measures/:id">{({ id }) => <MeasureScreen id={id} />}</Route>
-        <Route path="/results" component={ResultsScreen} />
-        <Route path="/people" component={PeopleScreen} />
-        <Route path="/people/new" component={AddPersonScreen} />
-        <Route path="/people/:id">{({ id }) => <PersonScreen id={id} />}</Route>
-        <Route path="/points" component={PointsScreen} />
-        <Route path="/points/new" component={AddPointScreen} />
-        <Route path="/sync">
-          <SyncScreen loop={loop} describe={describe} />
-        </Route>
-        <Route path="/attention">
-          <AttentionScreen describe={describe} explain={explain} />
-        </Route>
-        <Route path="/more">
-          <MoreScreen onSignOut={onSignedOut} />
-        </Route>
-        <Route path="/sign-in">{renewal}</Route>
-        <Route component={NotFoundScreen} />
-      </Switch>
+    <Shell loop={loop} storage={storage} member={member}>
+      <Correcting>
+        <Switch>
+          <Route path="/" component={HomeScreen} />
+          <Route path="/complaints" component={CaseListScreen} />
+          <Route path="/complaints/new" component={LogCaseScreen} />
+          <Route path="/complaints/:id">{({ id }) => <CaseScreen id={id} />}</Route>
+          <Route path="/measures" component={MeasuresScreen} />
+          <Route path="/measures/:id">{({ id }) => <MeasureScreen id={id} />}</Route>
+          <Route path="/results" component={ResultsScreen} />
+          <Route path="/people" component={PeopleScreen} />
+          <Route path="/people/new" component={AddPersonScreen} />
+          <Route path="/people/:id">{({ id }) => <PersonScreen id={id} useOpenCases={useOpenCases} />}</Route>
+          <Route path="/points" component={PointsScreen} />
+          <Route path="/points/new" component={AddPointScreen} />
+          <Route path="/kiosks">
+            <KiosksScreen onNews={loop.now} />
+          </Route>
+          <Route path="/kiosks/new">
+            <KioskAddScreen onNews={loop.now} />
+          </Route>
+          <Route path="/account" component={AccountScreen} />
+          <Route path="/backups" component={BackupsScreen} />
+          <Route path="/sync">
+            <SyncScreen loop={loop} describe={tellings.describe} others={others} diagnose={diagnose} />
+          </Route>
+          <Route path="/sync/:id">{({ id }) => <KeptScreen id={id} tellings={tellings} />}</Route>
+          <Route path="/attention">
+            <AttentionScreen tellings={tellings} />
+          </Route>
+          <Route path="/attention/:id">{({ id }) => <AttentionEntryScreen id={id} tellings={tellings} />}</Route>
+          <Route path="/more">
+            <MoreScreen onSignOut={onSignedOut} />
+          </Route>
+          <Route path="/sign-in">{renewal}</Route>
+          <Route component={NotFoundScreen} />
+        </Switch>
+      </Correcting>
     </Shell>
   );
 }

@@ -1,29 +1,32 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { JoinScreen } from '#identity/client/JoinScreen.tsx';
 import { RenewScreen } from '#identity/client/RenewScreen.tsx';
 import { SetUpScreen } from '#identity/client/SetUpScreen.tsx';
 import { SignInScreen } from '#identity/client/SignInScreen.tsx';
 import type { SignedIn } from '#identity/domain/wire.ts';
-import type { Installation } from './installation.ts';
+import { ClearedNotice } from './ClearedNotice.tsx';
+import type { Begun, Installation } from './installation.ts';
 import { SignedInApp } from './SignedInApp.tsx';
 import { useCarriers } from './use-carriers.ts';
 import { useMember } from './use-member.ts';
 
 /** The staff's door: who is not signed in signs in, everybody else is at work, with or without network. A link opens for both. */
-export function StaffApp({ installation, id }: { installation: Installation; id: string }) {
+export function StaffApp({ installation, begun }: { installation: Installation; begun: Begun }) {
   const [member, setMember] = useMember(installation);
+  const [isCleared, setCleared] = useState(begun.isCleared);
   const unsent = useCarriers(installation, member && member.database);
   useLeaving(installation, member === null);
 
   if (member === undefined) return null;
   const entry = {
-    installation: id,
+    installation: begun.id,
     onSigningIn: installation.isFree,
     async onSignedIn({ person, delivery, municipality }: SignedIn) {
       const signedIn = { ...person, delivery, database: `prongsai-${municipality}-${person.id}` };
       await installation.remember(signedIn);
       setMember(signedIn);
+      setCleared(false);
     },
   };
   const signOut = async () => {
@@ -44,13 +47,14 @@ export function StaffApp({ installation, id }: { installation: Installation; id:
             <SignedInApp
               key={member.database + member.delivery}
               member={member}
+              others={unsent}
               renewal={<RenewScreen {...entry} login={member.login} delivery={member.delivery} />}
               onSignedOut={() => void signOut()}
             />
           </Route>
         ) : (
           <Route path="/sign-in">
-            <SignInScreen {...entry} unsent={unsent} />
+            <SignInScreen {...entry} unsent={unsent} notice={isCleared && <ClearedNotice />} />
           </Route>
         )}
         <Route>

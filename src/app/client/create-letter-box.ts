@@ -1,28 +1,34 @@
-import { inTime } from '#ledger/client/in-time.ts';
-import type { InstallationDatabase } from '#ledger/client/installation-database.ts';
+import { businessDay } from '#kernel/domain/business-day.ts';
+import type { Instant } from '#kernel/domain/ids.ts';
 import { err, ok } from '#kernel/domain/result.ts';
-import type { LetterBox, LetterBoxState } from '#survey/client/letter-box.ts';
+import { inTime } from '#ledger/client/in-time.ts';
+import type { KioskKept } from '#ledger/client/installation-database.ts';
+import type { KioskStanding, LetterBox, LetterBoxState } from '#survey/client/letter-box.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
+import { currentKiosk } from '#sync/client/kiosk-memory.ts';
 import { keepLoose, type LooseDeps } from '#sync/client/loose.ts';
 import type { Loop } from '#sync/client/loop.ts';
 
 /** Slower than any disk. A storage that hangs never says so, and a visitor does not stand before a dead screen for longer. */
 export const PATIENCE_MS = 10_000;
 
+/** So long a kiosk tells its staff that the municipality had lost answers: somebody looks at it within a week. */
+const TOLD_MS = 7 * 24 * 3_600_000;
+
 /** The box over a storage and a loop that empties it. Rejects where the storage cannot be read. */
 export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop: Loop): Promise<LetterBox> {
   const listeners = new Set<() => void>();
-  let state: LetterBoxState = { lying: await inTime(lyingIn(deps.db), PATIENCE_MS), road: loop.state().road };
+  let state: LetterBoxState = { ...(await inTime(lookInto(deps, page), PATIENCE_MS)), road: loop.state().road };
   const tell = (changed: Partial<LetterBoxState>) => {
     state = { ...state, ...changed };
     listeners.forEach((listener) => listener());
   };
-  const countAnew = () => lyingIn(deps.db).then((lying) => tell({ lying }));
+  const lookAnew = () => lookInto(deps, page).then(tell);
   loop.subscribe(() => {
     tell({ road: loop.state().road });
-    // A count that fails changes nothing of what was kept: the next one tells.
-    if (!loop.state().isRunning) void countAnew().catch(() => undefined);
+    // A look that fails changes nothing of what was kept: the next one tells.
+    if (!loop.state().isRunning) void lookAnew().catch(() => undefined);
   });
 
   return {
@@ -37,7 +43,7 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
       if (!response.ok) return response;
       let hash: string;
       try {
-        hash = await inTime(keepLoose(deps, 'response', response.value), PATIENCE_MS);
+        hash = await inTime(keepHere(deps, page, response.value), PATIENCE_MS);
       } catch {
         return err('not-saved'); // the disk is full or hangs, or the browser took the database away
       }
@@ -48,6 +54,18 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
   };
 }
 
-async function lyingIn({ loose }: InstallationDatabase): Promise<LetterBoxState['lying']> {
-  return new Map((await loose.toArray()).map(({ hash, status }) => [hash, status]));
+/** At its own point a kiosk speaks as that kiosk; everywhere else, and on a phone, nobody speaks. */
+async function keepHere(deps: LooseDeps, page: ResidentPage, response: { readonly type: string }): Promise<string> {
+  const kiosk = page.mode === 'kiosk' ? await currentKiosk(deps.db) : undefined;
+  return keepLoose(deps, 'response', response, kiosk?.point === page.point.id ? kiosk.id : undefined);
+}
+
+async function lookInto({ db, now }: LooseDeps, page: ResidentPage): Promise<Pick<LetterBoxState, 'lying' | 'kiosk'>> {
+  const lying = new Map((await db.loose.toArray()).map(({ hash, status }) => [hash, status]));
+  return page.mode === 'kiosk' ? { lying, kiosk: standingOf(await currentKiosk(db), now()) } : { lying };
+}
+
+function standingOf(kiosk: KioskKept | undefined, now: Instant): KioskStanding {
+  if (!kiosk) return { is: 'not-enrolled', hasSentAgain: false };
+  return { is: kiosk.standing, hasSentAgain: (kiosk.sentAgainOn ?? '') >= businessDay(now - TOLD_MS) };
 }

@@ -2,9 +2,11 @@ import { v4 as uuidv4 } from 'uuid';
 import { createDexieStore } from '#ledger/client/dexie-store.ts';
 import type { DeviceStore } from '#ledger/client/device-store.ts';
 import { createDrafts, type Drafts } from '#ledger/client/drafts.ts';
-import { writeDiary } from '#ledger/client/diary.ts';
-import { PersonDatabase } from '#ledger/client/person-database.ts';
+import { readDiary, writeDiary } from '#ledger/client/diary.ts';
+import { PersonDatabase, type DiaryRow } from '#ledger/client/person-database.ts';
+import { watchStorage, type StorageWatch } from '#ledger/client/storage-watch.ts';
 import { createLoop, type Loop, type Tried } from '#sync/client/loop.ts';
+import { noted } from '#sync/client/noted.ts';
 import { post } from '#sync/client/post.ts';
 import { round, type RoundResult } from '#sync/client/round.ts';
 import { catalogue } from '../domain/catalogue.ts';
@@ -14,6 +16,8 @@ export interface Exchange {
   readonly store: DeviceStore;
   readonly drafts: Drafts;
   readonly loop: Loop;
+  readonly storage: StorageWatch;
+  readonly diary: () => Promise<readonly DiaryRow[]>;
   readonly stop: () => void;
 }
 
@@ -23,12 +27,15 @@ export interface Exchange {
  */
 export function exchangeOf({ database, delivery }: SignedInMember, isFree: () => Promise<boolean>): Exchange {
   const db = new PersonDatabase(database);
+  const storage = watchStorage(db);
   const store = createDexieStore(db, uuidv4());
   const drafts = createDrafts(db);
+  const note = (line: string) => void writeDiary(db, Date.now(), line);
+  const postNoted = noted(post, note);
   let isSignedOut = false;
   const tryOnce = async (maxBytes: number): Promise<Tried> => {
     if (!(await isFree())) return { isTaken: false, isMore: false, hasWork: true };
-    const result = await round({ catalogue, store, post, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
+    const result = await round({ catalogue, store, post: postNoted, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
     const hasWork = (await store.outbox(1)).length > 0;
     isSignedOut = isSignedOutAfter(result, isSignedOut);
     if (!('hasFeed' in result)) {
@@ -39,14 +46,13 @@ export function exchangeOf({ database, delivery }: SignedInMember, isFree: () =>
     const { isOld, status } = result;
     return { isTaken: true, isMore: status === 'more', hasWork, isSignedOut, isOld };
   };
-  const onDefect = (error: unknown) => void writeDiary(db, Date.now(), error instanceof Error ? error.name : 'unknown');
+  const onDefect = (error: unknown) => note(error instanceof Error ? error.name : 'unknown');
   const loop = createLoop({ name: database, try: tryOnce, onDefect });
   const stop = () => {
     loop.stop();
-    drafts.flush();
-    db.close();
+    void drafts.leave().then(() => db.close());
   };
-  return { store, drafts, loop, stop };
+  return { store, drafts, loop, storage, diary: () => readDiary(db), stop };
 }
 
 /**

@@ -1,17 +1,29 @@
 import { InstallationDatabase, type MemberKept } from '#ledger/client/installation-database.ts';
 import type { Role } from '#kernel/domain/principal.ts';
+import { rememberedInstallation, rememberInstallation } from './sentinel.ts';
 
 /** Who is signed in here, as the rules know her, with the token that lets her words leave. */
 export interface SignedInMember extends MemberKept {
   readonly roles: readonly Role[];
 }
 
+/** Which installation this is. */
+export interface Begun {
+  readonly id: string;
+  /** This browser was another one before, which was cleared with all that it had not sent; said until somebody signs in. */
+  readonly isCleared: boolean;
+}
+
 /** This browser's own memory: which installation it is, who ever signed in on it, who is signed in now. */
 export interface Installation {
-  /** Can this browser keep anything: writes, reads and lets go. Rejects where it cannot. */
+  /**
+   * Can this browser keep anything: writes, reads and lets go. Rejects where it cannot. Where somebody has worked before it has kept her words, and a
+   * disk that is full by now must not stand between them and the municipality.
+   */
   readonly tryOut: () => Promise<void>;
-  readonly id: () => Promise<string>;
-  readonly current: () => Promise<SignedInMember | undefined>;
+  readonly begin: () => Promise<Begun>;
+  /** Null: nobody. Undefined: this is not the installation any more that was begun, it was cleared under an open page. */
+  readonly current: () => Promise<SignedInMember | null | undefined>;
   readonly members: () => Promise<readonly SignedInMember[]>;
   /** Signs in: from now on she is the current one, also after a restart without network. */
   readonly remember: (member: SignedInMember) => Promise<void>;
@@ -25,33 +37,45 @@ export interface Installation {
 export function createInstallation(uuid: () => string, endSession: () => Promise<boolean>): Installation {
   const db = new InstallationDatabase();
   const { settings } = db;
+  let begun: string | undefined;
+  const ownId = () =>
+    db.transaction('rw', settings, async () => {
+      const kept = await settings.get('installation');
+      if (kept) return kept.value;
+      const value = uuid();
+      await settings.put({ name: 'installation', value });
+      return value;
+    });
   const members = async () => (await db.members.toArray()) as readonly SignedInMember[];
   return {
-    tryOut: () =>
-      db.transaction('rw', settings, async () => {
+    async tryOut() {
+      if ((await db.members.count()) > 0) return;
+      await db.transaction('rw', settings, async () => {
         await settings.put({ name: 'trial', value: '' });
         if (!(await settings.get('trial'))) throw new Error('not kept');
         await settings.delete('trial');
-      }),
-    id: () =>
-      db.transaction('rw', settings, async () => {
-        const kept = await settings.get('installation');
-        if (kept) return kept.value;
-        const value = uuid();
-        await settings.put({ name: 'installation', value });
-        return value;
-      }),
+      });
+    },
+    async begin() {
+      begun = await ownId();
+      const remembered = rememberedInstallation();
+      if (remembered === undefined) rememberInstallation(begun);
+      return { id: begun, isCleared: remembered !== undefined && remembered !== begun };
+    },
     async current() {
+      if (begun !== undefined && (await settings.get('installation'))?.value !== begun) return undefined;
       const current = await settings.get('current');
-      return (await members()).find(({ database }) => database === current?.value);
+      return (await members()).find(({ database }) => database === current?.value) ?? null;
     },
     members,
-    remember: (member) =>
-      db.transaction('rw', settings, db.members, async () => {
+    async remember(member) {
+      await db.transaction('rw', settings, db.members, async () => {
         await db.members.put(member);
         await settings.put({ name: 'current', value: member.database });
         await settings.delete('leaving');
-      }),
+      });
+      rememberInstallation(await ownId());
+    },
     leave: () =>
       db.transaction('rw', settings, async () => {
         await settings.delete('current');

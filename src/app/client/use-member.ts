@@ -5,11 +5,14 @@ import type { Installation, SignedInMember } from './installation.ts';
 
 type Member = SignedInMember | null | undefined;
 
-/** Who is signed in, in all tabs alike; null: nobody, undefined: not read yet. What is set here counts at once. */
+/**
+ * Who is signed in, in all tabs alike; null: nobody, undefined: not read yet. What is set here counts at once. A browser that is cleared under an open
+ * page signs nobody out: what is written there would go with her.
+ */
 export function useMember(
   installation: Installation,
 ): readonly [member: Member, setMember: (member: SignedInMember | null) => void] {
-  const kept = useStored(installation, async () => (await installation.current()) ?? null);
+  const kept = useStored(installation, installation.current);
   const [member, setMember] = useState<Member>();
   const latest = useRef<Member>(undefined);
   latest.current = member;

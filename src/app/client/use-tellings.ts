@@ -1,28 +1,39 @@
 import { useTranslation } from 'react-i18next';
-import type { Describe, Explain } from '#sync/client/telling.ts';
-import { firstWords, placeOf } from './telling-of.ts';
+import { useMe } from '#ledger/client/LedgerProvider.tsx';
+import type { Tellings } from '#sync/client/telling.ts';
+import { Now } from './Now.tsx';
+import { caseCode, firstWords, formFor, placeOf } from './telling-of.ts';
+import { Typed } from './Typed.tsx';
 
 /** The room whose words explain a refusal of this type. */
-const ROOMS: Readonly<Record<string, 'complaint' | 'measure' | 'identity' | 'organisation'>> = {
+const ROOMS: Readonly<Record<string, 'complaint' | 'measure' | 'identity' | 'kiosk' | 'organisation' | 'sync'>> = {
   complaint: 'complaint',
   measure: 'measure',
   person: 'identity',
+  kiosk: 'kiosk',
   'service-point': 'organisation',
   unit: 'organisation',
   organisation: 'organisation',
+  outcome: 'sync',
 };
 
 /** Tells commands and refusals in the words of the rooms: the exchange knows none of them. */
-export function useTellings(): { readonly describe: Describe; readonly explain: Explain } {
+export function useTellings(): Tellings {
   const { t, i18n } = useTranslation('telling');
+  const { t: identity } = useTranslation('identity');
+  const me = useMe();
   const said = (key: string) => (i18n.exists(key) ? i18n.t(key as 'telling:other') : undefined);
   return {
     describe: (command) => ({
       title: said(`telling:${command.type}`) ?? t('other'),
-      sub: firstWords(command),
+      sub: firstWords(command) ?? caseCode(command),
       href: placeOf(command),
     }),
-    explain: (code, { target }) =>
-      said(`${ROOMS[target.type]}:refusals.${code}`) ?? said(`telling:codes.${code}`) ?? t('refused'),
+    explain: (code, command) =>
+      said(`${ROOMS[command?.target.type ?? '']}:refusals.${code}`) ?? said(`telling:codes.${code}`) ?? t('refused'),
+    roleName: (role) => identity(`roles.${role}`),
+    Typed,
+    Now,
+    formFor: (command, state) => formFor(me, command, state),
   };
 }

@@ -1,12 +1,15 @@
 import { words as complaint } from '#complaint/client/words.ts';
+import { words as kiosk } from '#identity/client/kiosk-words.ts';
 import { words as identity } from '#identity/client/words.ts';
 import { words as measure } from '#measure/client/words.ts';
 import { words as organisation } from '#organisation/client/words.ts';
 import { words as survey } from '#survey/client/words.ts';
 import { words as sync } from '#sync/client/words.ts';
 import { words as ui } from '#ui/client/words.ts';
+import { words as backups } from './backups-words.ts';
+import { words as device } from './device-words.ts';
 import { words as telling } from './telling-words.ts';
 import { words as app } from './words.ts';
 
 /** All words of the staff's door, by namespace. */
-export const words = { app, complaint, identity, measure, organisation, survey, sync, telling, ui };
+export const words = { app, backups, complaint, device, identity, kiosk, measure, organisation, survey, sync, telling, ui };

@@ -1,5 +1,6 @@
 import { caseload } from '#complaint/domain/caseload.ts';
 import { complaint } from '#complaint/domain/complaint.ts';
+import { kiosk } from '#identity/domain/kiosk.ts';
 import { person } from '#identity/domain/person.ts';
 import { seal, sealProjection, type Catalogue, type SealedAggregate } from '#ledger/domain/aggregate.ts';
 import { outcome } from '#ledger/domain/outcome.ts';
@@ -16,6 +17,7 @@ const aggregates: readonly SealedAggregate[] = [
   seal(unit),
   seal(servicePoint),
   seal(person),
+  seal(kiosk),
   seal(complaint),
   seal(measure),
   seal(questionnaire),

@@ -1,24 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod/mini';
 import { refusals, type App } from '#kernel/server/schemas.ts';
+import { Backups } from '../domain/backups.ts';
 import { isChecked, listBackups } from './backup-files.ts';
-
-const Listed = z.object({
-  name: z.string(),
-  /** When it was made; of an unchecked one nobody knows. */
-  madeAt: z.optional(z.int()),
-  bytes: z.int(),
-  checked: z.boolean(),
-});
-const Backups = z.object({ backups: z.array(Listed) });
 
 const SQLITE = 'application/vnd.sqlite3';
 /** A file is described by its type; nothing in it is checked on its way out. */
 const FILE = { content: { [SQLITE]: { schema: { type: 'string', contentMediaType: SQLITE } } } };
 
+export interface BackupDirs {
+  readonly backupsDir: string;
+  readonly secondDir?: string | undefined;
+}
+
 /** What an administrator can know and take home of the backups. */
-export function backupRoutes(app: App, backupsDir: string): void {
+export function backupRoutes(app: App, { backupsDir, secondDir }: BackupDirs): void {
   app.get(
     '/api/backups',
     {
@@ -28,14 +24,18 @@ export function backupRoutes(app: App, backupsDir: string): void {
         response: { 200: Backups, ...refusals(401, 403, 503) },
       },
     },
-    async () => ({
-      backups: (await listBackups(backupsDir)).map(({ name, bytes, manifest }) => ({
-        name,
-        bytes,
-        checked: manifest !== undefined,
-        ...(manifest && { madeAt: manifest.madeAt }),
-      })),
-    }),
+    async () => {
+      const backups = await listBackups(backupsDir);
+      return {
+        second: await standingOfSecond(secondDir, backups.find(isChecked)?.name),
+        backups: backups.map(({ name, bytes, manifest }) => ({
+          name,
+          bytes,
+          checked: manifest !== undefined,
+          ...(manifest && { madeAt: manifest.madeAt }),
+        })),
+      };
+    },
   );
 
   /**
@@ -62,4 +62,11 @@ export function backupRoutes(app: App, backupsDir: string): void {
         .send(createReadStream(join(backupsDir, newest.name)));
     },
   );
+}
+
+/** Is the newest checked backup in the second folder too? A folder that is away, or that cannot be read, has nothing. */
+async function standingOfSecond(secondDir: string | undefined, newest: string | undefined): Promise<Backups['second']> {
+  if (secondDir === undefined) return 'none';
+  const there = await listBackups(secondDir).catch(() => []);
+  return there.find(isChecked)?.name === newest ? 'whole' : 'behind';
 }

@@ -62,7 +62,7 @@ export const BACKUP_WORDS = {
     ),
   restored: (dataDir: string) =>
     both(
-      `กู้คืนข้อมูลลงใน ${dataDir} แล้ว ขั้นตอนต่อไป: เปิดโปรแกรมด้วย npm start แล้วเปิดแท็บเล็ตและคอมพิวเตอร์ทุกเครื่องที่เคยใช้ให้ต่อกับระบบ งานของเจ้าหน้าที่หลังการสำรองจะส่งกลับมาเอง (คำตอบของประชาชนหลังการสำรองไม่กลับมา) อย่าล้างข้อมูลเบราว์เซอร์ของเครื่องใดก่อนหน้าจอแจ้งว่าส่งครบแล้ว`,
-      `the data were restored into ${dataDir}. Next: start with npm start, then open Prongsai on every tablet and computer that was used: what staff did after the backup comes back from them by itself (residents’ answers since then do not). Clear no browser before it says that all is sent`,
+      `กู้คืนข้อมูลลงใน ${dataDir} แล้ว ขั้นตอนต่อไป: เปิดโปรแกรมด้วย npm start แล้วเปิดแท็บเล็ตและคอมพิวเตอร์ทุกเครื่องที่เคยใช้ให้ต่อกับระบบ งานของเจ้าหน้าที่หลังการสำรองจะส่งกลับมาเอง (คำตอบของประชาชนหลังการสำรองไม่กลับมา) อย่าล้างข้อมูลเบราว์เซอร์ของเครื่องใดก่อนหน้าจอแจ้งว่าส่งครบแล้ว เครื่องที่แจ้งหายหลังการสำรองต้องแจ้งหายอีกครั้ง`,
+      `the data were restored into ${dataDir}. Next: start with npm start, then open Prongsai on every tablet and computer that was used: what staff did after the backup comes back from them by itself (residents’ answers since then do not). Clear no browser before it says that all is sent. A device that was reported lost since the backup must be reported again`,
     ),
 } as const;

@@ -87,6 +87,7 @@ const TASKS = {
   test: { built: true, file: 'tests/support/run.ts' },
   verify: { built: true, file: 'tests/support/verify.ts' },
   bench: { built: true, file: 'tests/bench/run.ts' },
+  faults: { built: true, file: 'tests/faults/run.ts' },
   soak: { built: false, file: 'tests/model/soak.ts' },
   mutants: { built: false, file: 'tests/model/mutants.ts' },
 };

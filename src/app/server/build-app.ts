@@ -3,21 +3,24 @@ import cookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { z } from 'zod/mini';
 import type { Identity } from '#identity/server/identity.ts';
+import { kioskRoutes } from '#identity/server/kiosk-routes.ts';
 import { identityRoutes } from '#identity/server/routes.ts';
-import { validate, type App, type SchemaTypes } from '#kernel/server/schemas.ts';
+import { refusals, validate, type App, type SchemaTypes } from '#kernel/server/schemas.ts';
 import { syncRoutes } from '#sync/server/routes.ts';
 import { answerErrors } from './answer-errors.ts';
-import { backupRoutes } from './backup-routes.ts';
+import { backupRoutes, type BackupDirs } from './backup-routes.ts';
 import type { House } from './create-house.ts';
 import { guard } from './guard.ts';
 import { secureHeaders } from './headers.ts';
 import { logAnswers, logOptions, type LogStream } from './log.ts';
 import { describeApi } from './openapi.ts';
 import { fileRoutes } from './file-routes.ts';
+import { openKiosks } from './open-kiosks.ts';
+import { headersTimeout, limitWhatIsInHand, PATIENCE } from './patience.ts';
 import { residentAssets } from './resident-assets.ts';
 import { residentRoutes, type ResidentDeps } from './resident-routes.ts';
 
-export interface AppDeps {
+export interface AppDeps extends BackupDirs {
   readonly house: House;
   readonly identity: Identity;
   readonly version: string;
@@ -27,8 +30,11 @@ export interface AppDeps {
   /** Where the build put what browsers load. */
   readonly clientDir: string;
   readonly render: ResidentDeps['render'];
-  readonly backupsDir: string;
   readonly isDiskLow: () => boolean;
+  /** The address that people are to use, where somebody has said it. */
+  readonly publicUrl?: string | undefined;
+  /** Addresses and networks: what these say of who asks and how is believed, and of all others nothing. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** A page of states: enough for a day's work, small enough for a bad line. */
@@ -46,13 +52,14 @@ const Health = z.object({
 
 /** The whole server, not listening yet. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { house, identity, version, isDemo, tls, log, clientDir, render, backupsDir, isDiskLow } = deps;
+  const { house, identity, version, isDemo, tls, log, clientDir, render, isDiskLow, publicUrl } = deps;
   const options: FastifyServerOptions = {
     logger: logOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LONGEST_BODY,
-    trustProxy: 'loopback',
-    ...(tls && { https: tls }),
+    trustProxy: [...(deps.trustedProxies ?? [])],
+    ...PATIENCE,
+    ...(tls ? { https: { ...tls, headersTimeout } } : { http: { headersTimeout } }),
   };
   const app: App = Fastify(options).withTypeProvider<SchemaTypes>();
   app.setValidatorCompiler(validate);
@@ -61,6 +68,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   logAnswers(app);
   answerErrors(app);
   await secureHeaders(app);
+  limitWhatIsInHand(app);
   await app.register(cookie);
   await app.register(compress, { globalDecompression: false });
   guard(app, identity);
@@ -72,16 +80,18 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       config: { access: 'anyone' },
       schema: {
         summary: 'Is it there?',
-        response: { 200: Health },
+        response: { 200: Health, ...refusals(503) },
       },
     },
     () => ({ status: 'ok' as const, version, demo: isDemo, ...(isDiskLow() && { disk: 'low' as const }) }),
   );
+  const kiosks = openKiosks(house, identity);
   identityRoutes(app, identity);
-  syncRoutes(app, { ...house, pageSize: PAGE_SIZE });
-  backupRoutes(app, backupsDir);
+  kioskRoutes(app, { ...identity, kiosks, publicUrl });
+  syncRoutes(app, { ...house, pageSize: PAGE_SIZE, enter: kiosks.enter });
+  backupRoutes(app, deps);
   const assets = residentAssets(clientDir);
-  residentRoutes(app, { house, isDemo, assets, render });
-  await fileRoutes(app, { house, isDemo, assets, clientDir });
+  residentRoutes(app, { house, isDemo, assets, render, publicUrl });
+  await fileRoutes(app, { house, isDemo, assets, clientDir, publicUrl });
   return app;
 }

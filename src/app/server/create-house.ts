@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { kiosk, type Kiosk } from '#identity/domain/kiosk.ts';
 import { person, rightsOf, type StaffMember } from '#identity/domain/person.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
 import type { PersonRow } from '#kernel/domain/principal.ts';
@@ -22,6 +23,7 @@ export interface House {
   readonly seal: Seal;
   readonly digest: (text: string) => string;
   readonly personOf: (tx: Snapshot, id: string) => PersonRow | undefined;
+  readonly pointOf: (tx: Snapshot, kiosk: string) => string;
   readonly now: () => Instant;
   readonly uuid: () => string;
 }
@@ -31,6 +33,9 @@ function personOf(tx: Snapshot, id: string): PersonRow | undefined {
   const row = tx.row({ type: person.type, id });
   return row && rightsOf(id, row.rev, row.state as StaffMember);
 }
+
+const pointOf = (tx: Snapshot, id: string): string =>
+  (tx.row({ type: kiosk.type, id })?.state as Kiosk | undefined)?.point ?? '';
 
 /**
  * Opens the folder, makes it where it is missing, and decides what an older house had to hold. Throws a `WrongFolder` where the data are for the
@@ -44,7 +49,7 @@ export function createHouse(dataDir: string, purpose: Purpose, { now, uuid }: Pi
   const db = openDatabase(ledger);
   claim(db, purpose);
   const store = createSqliteStore(db);
-  const house = { db, store, catalogue, seal: createSeal(secretOf(db, 'seal')), digest, personOf, now, uuid };
-  store.transaction((tx) => decideHeld(tx, { catalogue, digest, personOf, at: now() }));
+  const house = { db, store, catalogue, seal: createSeal(secretOf(db, 'seal')), digest, personOf, pointOf, now, uuid };
+  store.transaction((tx) => decideHeld(tx, { catalogue, digest, personOf, pointOf, at: now() }));
   return house;
 }

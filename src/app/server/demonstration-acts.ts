@@ -14,9 +14,10 @@ import { DONE } from './demonstration-progress.ts';
 import { officeDays, weekday } from './office-days.ts';
 import type { Random } from './seeded-random.ts';
 
-/** Something that was said at an hour: by somebody, or by nobody. */
+/** Something that was said at an hour: by somebody, or by nobody; `from`: the service point whose tablet brought it. */
 export type Act = { readonly at: Instant } & (
-  { readonly by: Person; readonly saying: Saying } | { readonly by: 'nobody'; readonly body: object }
+  | { readonly by: Person; readonly saying: Saying }
+  | { readonly by: 'nobody'; readonly body: object; readonly from?: string | undefined }
 );
 
 export const ANSWERS = 1_200;
@@ -45,15 +46,16 @@ export function answers(first: Day, last: Day, random: Random): readonly Act[] {
     const { day, point } = places[random.weighted(weights)]!;
     const score = random.weighted(point.scores) + 1;
     const reason = random.below(3) ? undefined : random.pick(REASONS[score >= 4 ? 'good' : 'bad']);
+    const source = random.pick(['kiosk', 'kiosk', 'phone']);
     const body = {
       type: 'response.give',
       point: servicePointId(point.code),
       questionnaire: SMILE_ID,
-      source: random.pick(['kiosk', 'kiosk', 'phone']),
+      source,
       scores: { [SMILE.questions[0]!.key]: score },
       ...(reason && { reason }),
     };
-    return { at: hourOn(day, random), by: 'nobody', body };
+    return { at: hourOn(day, random), by: 'nobody', body, from: source === 'kiosk' ? point.code : undefined };
   });
 }
 

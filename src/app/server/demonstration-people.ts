@@ -28,11 +28,38 @@ export const PEOPLE = [
   { login: 'counter', name: 'ยิ้มแย้ม ต้อนรับ', role: 'counter', title: 'เจ้าหน้าที่เคาน์เตอร์', units: [FINANCE] },
 ] as const satisfies readonly Invented[];
 
-/** Where people are served. `weight`: how many come, against the others; `scores`: how often each step from 1 to 5 is given there. */
+/** The tablet at a point. */
+export const kioskIdOf = (code: string): string => namedId(`kiosk-${code}`);
+
+/** Where people are served. `weight`: how many come, against the others; `scores`: how often each step from 1 to 5 is given there; `silentDays`: so long its tablet was not heard. */
 export const POINTS = [
-  { code: 'demo', name: 'จุดบริการงานทะเบียน', unit: OFFICE, weight: 3, scores: [1, 2, 9, 36, 52] },
-  { code: 'tax', name: 'จุดชำระภาษี กองคลัง', unit: FINANCE, weight: 4, scores: [3, 7, 20, 40, 30] },
-  { code: 'works', name: 'จุดบริการกองช่าง', unit: WORKS, weight: 2, scores: [2, 4, 14, 44, 36] },
+  {
+    code: 'demo',
+    name: 'จุดบริการงานทะเบียน',
+    unit: OFFICE,
+    weight: 3,
+    scores: [1, 2, 9, 36, 52],
+    tablet: 'แท็บเล็ตหน้าช่อง 1',
+    silentDays: 0,
+  },
+  {
+    code: 'tax',
+    name: 'จุดชำระภาษี กองคลัง',
+    unit: FINANCE,
+    weight: 4,
+    scores: [3, 7, 20, 40, 30],
+    tablet: 'แท็บเล็ตหน้าช่อง 4',
+    silentDays: 0,
+  },
+  {
+    code: 'works',
+    name: 'จุดบริการกองช่าง',
+    unit: WORKS,
+    weight: 2,
+    scores: [2, 4, 14, 44, 36],
+    tablet: 'แท็บเล็ตกองช่าง',
+    silentDays: 3,
+  },
 ] as const;
 
 /** Why: one in three says nothing more. In the order of the questionnaire's reasons; at the tax counter it is mostly how quickly it went. */

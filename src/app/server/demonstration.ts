@@ -12,7 +12,8 @@ import { say, type Saying } from '#sync/server/say.ts';
 import { beginWith, planOf } from './begin-with.ts';
 import type { House } from './create-house.ts';
 import { answers, caseActs, progressActs, yearsOf, type Act } from './demonstration-acts.ts';
-import { HEALTH_UNIT, PASSPHRASE, PEOPLE, POINTS } from './demonstration-people.ts';
+import { HEALTH_UNIT, kioskIdOf, PASSPHRASE, PEOPLE, POINTS } from './demonstration-people.ts';
+import { openKiosks } from './open-kiosks.ts';
 import { createRandom, type Random } from './seeded-random.ts';
 
 const SEED = 2_566;
@@ -24,7 +25,9 @@ const OPENING_MS = 8.5 * 3_600_000;
  * Fills an empty house with an invented municipality: the last fiscal year and this one until yesterday. Everything is said and decided like
  * what people say, with the hours that it claims, in one transaction. Does nothing where it was done before.
  */
-export async function demonstrate(house: House, { accounts }: Identity): Promise<void> {
+export async function demonstrate(house: House, identity: Identity): Promise<void> {
+  const { accounts } = identity;
+  const { contacts } = openKiosks(house, identity);
   if (!accounts.isEmpty()) return;
   const passphrases = await Promise.all(PEOPLE.map(() => hashPassphrase(PASSPHRASE)));
   const random = createRandom(SEED);
@@ -45,6 +48,7 @@ export async function demonstrate(house: House, { accounts }: Identity): Promise
     ];
     for (const act of acts.toSorted((a, b) => a.at - b.at)) play(house, tx, act, random);
     PEOPLE.forEach(({ login }, index) => accounts.keep(personId(login), passphrases[index]!));
+    POINTS.forEach(({ code, silentDays }) => contacts.note(kioskIdOf(code), 0, now - silentDays * DAY_MS, 0));
   });
 }
 
@@ -64,6 +68,10 @@ function open(house: House, tx: Transaction, at: Instant, random: Random) {
       target: { type: 'service-point', id: servicePointId(code) },
       body: { type: 'service-point.add', code, name, unit, questionnaire: SMILE_ID },
     })),
+    ...POINTS.map(({ code, tablet }) => ({
+      target: { type: 'kiosk', id: kioskIdOf(code) },
+      body: { type: 'kiosk.enrol', point: servicePointId(code), label: tablet },
+    })),
   ];
   for (const saying of sayings) say(tx, by, saying, { ...house, uuid: random.uuid, at });
   return by;
@@ -75,10 +83,12 @@ function play(house: House, tx: Transaction, act: Act, { uuid }: Random): void {
   const target = { type: 'response', id: uuid() };
   const saidAt = startOfDay(businessDay(at));
   const text = JSON.stringify({ id: uuid(), v: COMMAND_VERSION, target, saidAt, ...act.body });
-  const { outcome, writes } = drop(tx, text, { kind: 'nobody' }, { ...house, at });
+  const { outcome, writes } = drop(tx, text, act.from ? kioskAt(act.from) : { kind: 'nobody' }, { ...house, at });
   if (outcome.status !== 'accepted') throw new Error(`an answer was ${outcome.status}: ${outcome.code}`);
   tx.write(writes);
 }
+
+const kioskAt = (code: string) => ({ kind: 'kiosk', id: kioskIdOf(code), point: servicePointId(code) }) as const;
 
 /** What somebody who started a demonstration wants to know, in her language. */
 export const whatToOpen = (url: string): string => `

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { App } from '#kernel/server/schemas.ts';
 import type { House } from './create-house.ts';
+import { escapeHtml } from './html.ts';
 import { frontPage, noSuchPage } from './plain-pages.ts';
 import type { ResidentAssets } from './resident-assets.ts';
 
@@ -12,6 +13,7 @@ export interface FileDeps {
   readonly clientDir: string;
   readonly isDemo: boolean;
   readonly assets: ResidentAssets;
+  readonly publicUrl: string | undefined;
 }
 
 /** A file with a hash in its name is never another. */
@@ -23,7 +25,7 @@ const STAFF_WORKER = 'staff-worker.js';
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The built files, as they were compressed when they were built; and the pages that are the same for everybody. */
-export async function fileRoutes(app: App, { house, clientDir, isDemo, assets }: FileDeps): Promise<void> {
+export async function fileRoutes(app: App, { house, clientDir, isDemo, assets, publicUrl }: FileDeps): Promise<void> {
   const root = resolve(clientDir);
   await app.register(fastifyStatic, { root, serve: false, preCompressed: true });
   const config = { access: 'anyone' } as const;
@@ -39,10 +41,11 @@ export async function fileRoutes(app: App, { house, clientDir, isDemo, assets }:
       reply.header('cache-control', ASK_AGAIN).sendFile(name, { cacheControl: false }),
     );
 
-  // The mark of a demonstration is written into the page itself: it must be there without network too.
+  // What is true of this server is written into the page itself: it must be there without network too.
   const index = readFileSync(join(root, 'index.html'), 'utf8');
-  const staff = isDemo ? index.replace('<body', '<body data-demo') : index;
-  // And the worker must notice when the other kind of server stands at this address: it fetches the page again when its digest changed.
+  const marks = `${isDemo ? ' data-demo' : ''}${publicUrl ? ` data-address="${escapeHtml(publicUrl)}"` : ''}`;
+  const staff = index.replace('<body', `<body${marks}`);
+  // And the worker must notice when that is no longer so: it fetches the page again when its digest changed.
   const worker = readFileSync(join(root, STAFF_WORKER), 'utf8').replaceAll(digestOf(index), digestOf(staff));
   app.get(`/${STAFF_WORKER}`, { config }, (_, reply) =>
     reply.type('text/javascript; charset=utf-8').header('cache-control', ASK_AGAIN).send(worker),

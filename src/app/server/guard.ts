@@ -19,11 +19,11 @@ export function guard(app: FastifyInstance, { sessions, deliveries, memberOf, no
     if (!access) return; // nothing is there
     const cookie = readSessionCookie(request);
     if (isChanging(request) && !isFromHere(request, cookie !== undefined)) return refuse(reply, 403, 'cross-site');
-    const person = cookie ? sessions.personOf(cookie, now()) : undefined;
-    const member = person ? memberOf(person) : undefined;
-    request.signedIn = member?.id;
     const token = request.headers['x-delivery'];
     request.delivery = typeof token === 'string' ? deliveries.read(token) : undefined;
+    const person = cookie ? sessions.personOf(cookie, now(), request.delivery) : undefined;
+    const member = person ? memberOf(person) : undefined;
+    request.signedIn = member?.id;
     switch (access) {
       case 'anyone':
       case 'link':

@@ -1,11 +1,16 @@
 import { endWith } from './end-with.ts';
-import { PortTaken } from './port-taken.ts';
-import { settingsOf } from './settings.ts';
+import { ownSettings } from './own-settings.ts';
 import { start } from './start.ts';
+import { whyNotStarted } from './why-not-started.ts';
 
-const settings = settingsOf(process.env, process.argv);
-const server = await start(settings).catch((error: Error & { readonly code?: string }) =>
-  endWith(error.code === 'EADDRINUSE' ? new PortTaken(settings.port) : error),
-);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void server.stop().then(() => process.exit(0)));
+const settings = ownSettings();
+const server = await start(settings).catch((error: Error) => endWith(whyNotStarted(error, settings)));
+
+/** Said twice it is done once: a service manager tells the whole family of processes, and the one that started this passes it on. */
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    void server.stop().then(() => process.exit(0));
+  });

@@ -10,7 +10,7 @@ import { LONGEST_LOOSE, PROTOCOL_VERSION } from '#sync/domain/wire.ts';
 import { takeDrops } from '#sync/server/take-drops.ts';
 import type { House } from './create-house.ts';
 import { documentOf, jsonForPage } from './html.ts';
-import { kioskDoor, noSuchPage } from './plain-pages.ts';
+import { insecureKiosk, kioskDoor, noSuchPage } from './plain-pages.ts';
 import type { ResidentAssets } from './resident-assets.ts';
 import { languageOf, residentPageOf } from './resident-page.ts';
 
@@ -20,11 +20,12 @@ export interface ResidentDeps {
   readonly assets: ResidentAssets;
   /** The same components as in the browser, as HTML. */
   readonly render: (page: ResidentPage) => string;
+  readonly publicUrl: string | undefined;
 }
 type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
 
 /** A service point's page on a phone and on a kiosk, and the way to answer without scripts. */
-export function residentRoutes(app: App, { house, isDemo, assets, render }: ResidentDeps): void {
+export function residentRoutes(app: App, { house, isDemo, assets, render, publicUrl }: ResidentDeps): void {
   const municipality = municipalityOf(house.db);
   const look = ({ params, query, headers }: Asking, mode: ResidentPage['mode'], step: ResidentPage['step']) =>
     house.store.transaction((tx) =>
@@ -50,7 +51,7 @@ export function residentRoutes(app: App, { house, isDemo, assets, render }: Resi
       seat: page.mode === 'kiosk' ? 'kiosk' : 'resident',
       isDemo,
       head: [assets.styles, ...(page.mode === 'kiosk' ? [assets.kioskManifest] : []), assets.script].join('\n'),
-      body: `<div id="root">${render(page)}</div>\n<script type="application/json" id="page">${jsonForPage(page)}</script>`,
+      body: `<div id="root">${render(page)}</div>\n${page.mode === 'kiosk' ? insecureKiosk(page.point.code, publicUrl) : ''}<script type="application/json" id="page">${jsonForPage(page)}</script>`,
     });
     return reply.code(status).send(html);
   }
@@ -74,12 +75,16 @@ export function residentRoutes(app: App, { house, isDemo, assets, render }: Resi
   app.get('/s/:code/thanks', { config }, async (request, reply) =>
     send(reply, look(request as Asking, 'phone', 'thanks')),
   );
-  app.get('/k/', { config }, async (_, reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
-      .send(house.store.transaction((tx) => kioskDoor(tx, { ...assets, isDemo }))),
-  );
+  for (const path of ['/k', '/k/'])
+    app.get(path, { config }, async ({ query, headers }, reply) => {
+      const language = languageOf((query as Asking['query']).lang, headers['accept-language']);
+      const door = { mode: 'door', language, municipality } as const;
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .header('vary', 'accept-language, accept-encoding')
+        .send(house.store.transaction((tx) => kioskDoor(tx, { ...assets, isDemo }, door, publicUrl)));
+    });
   app.get('/k/:code', { config }, async (request, reply) => send(reply, look(request as Asking, 'kiosk', 'question')));
 
   void app.register(async (scope) => {

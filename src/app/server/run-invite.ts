@@ -7,10 +7,12 @@ import { ledgerIn } from './data-folder.ts';
 import { endWith } from './end-with.ts';
 import { inviteAdministrator } from './invite.ts';
 import { openIdentity } from './open-identity.ts';
-import { settingsOf } from './settings.ts';
+import { ownSettings } from './own-settings.ts';
+import { addressHere } from './settings.ts';
 
 // `npm run invite -- --admin [login]`, with or without a server on the same data.
-const { dataDir, port, tls, isDemo } = settingsOf(process.env, process.argv);
+const settings = ownSettings();
+const { dataDir, isDemo } = settings;
 try {
   const [flag, login] = process.argv.slice(2).filter((arg) => arg !== '--demo');
   if (flag !== '--admin')
@@ -21,7 +23,7 @@ try {
       `there are no data of this version in ${dataDir}: start Prongsai with npm start first`,
     );
   const house = createHouse(dataDir, isDemo ? 'demonstration' : 'municipality', { now: Date.now, uuid: randomUUID });
-  const link = inviteAdministrator(openIdentity(house), login, `${tls ? 'https' : 'http'}://localhost:${port}`);
+  const link = inviteAdministrator(openIdentity(house), login, settings.publicUrl ?? addressHere(settings));
   house.db.close();
   console.log(`\n  เปิดลิงก์นี้ในเบราว์เซอร์ ใช้ได้ครั้งเดียว / open this link in a browser, it works once:\n\n  ${link}\n`);
 } catch (error) {

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { Server } from 'node:tls';
 import { backUpOlder } from './back-up-older.ts';
 import { backupAside } from './backup-aside.ts';
 import { hasBackupOf } from './backup-files.ts';
 import { buildApp } from './build-app.ts';
+import { keepRenewing, readCertificate } from './certificate.ts';
 import { createHouse } from './create-house.ts';
 import { backupsIn, holdFolder } from './data-folder.ts';
 import { demonstrate, whatToOpen } from './demonstration.ts';
 import { freeBytes, watchDisk } from './disk-space.ts';
 import { loadRenderer } from './load-renderer.ts';
 import { openIdentity, setUpLink } from './open-identity.ts';
-import type { Settings } from './settings.ts';
+import { finish } from './patience.ts';
+import { addressHere, type Settings } from './settings.ts';
 import { takeCare } from './take-care.ts';
 
 /**
@@ -19,14 +22,14 @@ import { takeCare } from './take-care.ts';
  * anything is changed; what an older house wrote is changed only after a checked backup.
  */
 export async function start(settings: Settings): Promise<{ readonly stop: () => Promise<void> }> {
-  const { port, host, dataDir, secondDir, isDemo } = settings;
+  const { port, host, dataDir, secondDir, isDemo, publicUrl, trustedProxies } = settings;
+  const tls = settings.tls && readCertificate(settings.tls);
   const lock = holdFolder(dataDir);
   await backUpOlder({ dataDir, secondDir, at: Date.now() });
   const house = createHouse(dataDir, isDemo ? 'demonstration' : 'municipality', { now: Date.now, uuid: randomUUID });
   const identity = openIdentity(house);
   if (isDemo) await demonstrate(house, identity);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const tls = settings.tls && { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) };
   const disk = watchDisk(() => freeBytes(dataDir));
   const backupsDir = backupsIn(dataDir);
   const app = await buildApp({
@@ -38,15 +41,22 @@ export async function start(settings: Settings): Promise<{ readonly stop: () => 
     clientDir: 'dist/client',
     render: await loadRenderer(),
     backupsDir,
+    secondDir,
     isDiskLow: disk.isLow,
+    publicUrl,
+    trustedProxies,
   });
   await app.listen({ port, host });
-  const { port: taken } = app.server.address() as AddressInfo;
-  const url = `${tls ? 'https' : 'http'}://localhost:${taken}`;
+  const { server } = app;
+  const { port: taken } = server.address() as AddressInfo;
+  const here = addressHere({ tls: settings.tls, port: taken });
+  const url = publicUrl ?? here;
   if (isDemo) console.log(whatToOpen(url));
   else if (identity.accounts.isEmpty()) console.log(`set up ${setUpLink(identity, url)}`);
-  console.log(`ready ${url}`);
+  console.log(`ready ${here}${publicUrl ? ` for ${publicUrl}` : ''}`);
   const hasHistory = () => house.store.transaction((tx) => tx.head().seq > 0);
+  const stopRenewing =
+    settings.tls && server instanceof Server ? keepRenewing(server, settings.tls, app.log) : undefined;
   const stopCare = takeCare({
     now: house.now,
     log: app.log,
@@ -57,7 +67,8 @@ export async function start(settings: Settings): Promise<{ readonly stop: () => 
   return {
     async stop() {
       stopCare();
-      await app.close();
+      stopRenewing?.();
+      await finish(app);
       house.db.close();
       lock.release();
     },

@@ -22,15 +22,17 @@ const DISK_LOW =
 const NO_LOOK = 'ตรวจสอบไฟล์สำรองหรือดิสก์ไม่ได้\n  backups or disk cannot be looked at: see whether the disk is there';
 
 /**
- * What a day asks of a server, looked at whenever this is called: room on the disk, once a day, and a backup, until there is one. It never throws.
+ * What a day asks of a server, looked at whenever this is called: room on the disk, told once a day, and a backup, until there is one. It never throws.
  */
 export function createCare({ now, log, disk, isBackupDue, makeBackup }: CareDeps): () => Promise<void> {
-  let lookedOn: Day | undefined;
+  let warnedOn: Day | undefined;
   return async () => {
     const at = now();
     try {
-      if (businessDay(at) !== lookedOn && (await disk.look())) log.warn(DISK_LOW);
-      lookedOn = businessDay(at);
+      if ((await disk.look()) && businessDay(at) !== warnedOn) {
+        log.warn(DISK_LOW);
+        warnedOn = businessDay(at);
+      }
       if (!(await isBackupDue(at))) return;
       const backup = await makeBackup(at);
       if (!backup.ok) return log.error(backup.error);

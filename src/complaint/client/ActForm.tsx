@@ -7,6 +7,8 @@ interface ActFormProps {
   readonly title: string;
   readonly save: string;
   readonly refusal: string | undefined;
+  /** It puts right what was refused. */
+  readonly isCorrection: boolean;
   readonly isBusy: boolean;
   readonly onSubmit: () => void;
   readonly onLeave: () => void;
@@ -15,10 +17,11 @@ interface ActFormProps {
 }
 
 /** Goes on with a case; why it was not kept stands under the fields. */
-export function ActForm({ save, refusal, children, ...form }: ActFormProps) {
+export function ActForm({ save, refusal, isCorrection, children, ...form }: ActFormProps) {
   const { t } = useTranslation('complaint');
   return (
     <InPlaceForm level="h2" words={{ save, saving: t('saving'), cancel: t('cancel') }} {...form}>
+      {isCorrection && <p className="soft">{t('corrects')}</p>}
       {children}
       {refusal && (
         <Banner state="needs-you" title={refusal} role="alert">

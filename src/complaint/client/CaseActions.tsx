@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#kernel/domain/business-day.ts';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { ComplaintCommand } from '../domain/words-of-a-case.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -16,13 +18,29 @@ interface CaseActionsProps {
   readonly onKept: () => void;
 }
 
-/** What whoever is responsible may do with an open case, one thing at a time; what usually comes next stands first. */
+/** Which form says a command again. A case that is there is not logged again. */
+function formOf({ type }: ComplaintCommand): 'assign' | 'note' | 'close' | undefined {
+  switch (type) {
+    case 'complaint.log':
+      return undefined;
+    case 'complaint.assign':
+      return 'assign';
+    case 'complaint.note':
+      return 'note';
+    case 'complaint.close':
+      return 'close';
+  }
+}
+
+/** What whoever is responsible may do with an open case, one thing at a time; what usually comes next stands first. What is being put right is open already. */
 export function CaseActions({ id, unit, units, today, onKept }: CaseActionsProps) {
   const { t } = useTranslation('complaint');
-  const [doing, setDoing] = useState<'assign' | 'note' | 'close'>();
+  const correction = useCorrection(ComplaintCommand, id);
+  const [doing, setDoing] = useState(correction && formOf(correction.values));
   const place = useRef<HTMLElement>(null);
   const leave = () => {
     setDoing(undefined);
+    correction?.leave();
     place.current?.focus({ preventScroll: true });
   };
   const form = { id, onLeave: leave, onKept: () => (leave(), onKept()) };

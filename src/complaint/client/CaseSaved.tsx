@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatInstant } from '#i18n/domain/format-date.ts';
-import { useFate, useMe, useView } from '#ledger/client/LedgerProvider.tsx';
+import { useFate, useMe, useMeta, useView } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ButtonLink } from '#ui/client/ButtonLink.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
@@ -27,6 +27,7 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
   const { t } = useTranslation('complaint');
   const { language } = useLanguage();
   const [at] = useState(Date.now);
+  const meta = useMeta();
   const me = useMe();
   const view = useView<Complaint>(complaint.type, id);
   const where = useFate(complaint.type, id, command) ?? 'waiting';
@@ -42,7 +43,7 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
           </h1>
           <p className="soft">{t(`saved.${where}Text`)}</p>
           {isRefused && (
-            <Link className="go" href="/attention">
+            <Link className="go" href={`/attention/${command}`}>
               {t('saved.refusedGo')}
             </Link>
           )}
@@ -63,7 +64,11 @@ export function CaseSaved({ saved: { id, command }, onAnother }: { saved: SavedC
       {!isRefused && (
         <Timeline
           moments={[
-            { key: 'here', title: t('saved.here'), body: <p className="by">{formatInstant(at, language)}</p> },
+            {
+              key: 'here',
+              title: t('saved.here'),
+              body: meta && <p className="by">{formatInstant(at + meta.offset, language)}</p>,
+            },
             { key: 'there', title: isSent ? t('saved.sent') : t('saved.toGo'), isWaiting: !isSent },
           ]}
         />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#kernel/domain/business-day.ts';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { ChoiceField } from '#ui/client/ChoiceField.tsx';
 import { DateField } from '#ui/client/DateField.tsx';
@@ -16,11 +17,17 @@ import { useAct, type ActProps } from './use-act.ts';
 /** The last word on a case: what came of it, and how and when the resident was told. It asks once more before it is said. */
 export function CloseForm({ today, ...props }: ActProps & { today: Day }) {
   const { t } = useTranslation('complaint');
-  const { act, refusal } = useAct(props);
+  const correction = useCorrection(CloseComplaint, props.id);
+  const { act, refusal } = useAct(props, correction?.supersedes);
   const [asked, setAsked] = useState<CloseComplaint>();
   const { control, handleSubmit, formState } = useForm<CloseComplaint>({
     resolver: zodResolver(CloseComplaint),
-    defaultValues: { type: 'complaint.close', toldOn: today, personal: { text: '', salt: newSalt() } },
+    defaultValues: {
+      type: 'complaint.close',
+      toldOn: today,
+      ...correction?.values,
+      personal: { text: correction?.values.personal.text ?? '', salt: newSalt() },
+    },
   });
   const [isBusy, setBusy] = useState(false);
   useLeaveWarning(formState.isDirty);
@@ -36,6 +43,7 @@ export function CloseForm({ today, ...props }: ActProps & { today: Day }) {
         title={t('act.close')}
         save={t('act.close')}
         refusal={refusal}
+        isCorrection={correction !== undefined}
         isBusy={isBusy}
         onSubmit={() => void handleSubmit(setAsked)()}
         onLeave={props.onLeave}

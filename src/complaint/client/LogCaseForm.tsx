@@ -18,17 +18,20 @@ import { useTell } from './use-tell.ts';
 
 interface LogCaseFormProps {
   readonly draft: CaseDraft;
-  /** It was left half-written before. */
-  readonly isRestored: boolean;
+  /** Where what stands in the form comes from, if it was not empty. */
+  readonly origin: 'restored' | 'refused' | undefined;
+  /** The refused command that this one puts right. */
+  readonly supersedes?: string;
   readonly onTyped: (draft: CaseDraft) => void;
   readonly onSaved: (saved: SavedCase) => Promise<void>;
   readonly onDiscard: () => void;
 }
 
 /** What a resident tells, in her own order: what it is about, what happened, where, and only then who she is, if she likes. */
-export function LogCaseForm({ draft: { id, form }, isRestored, onTyped, onSaved, onDiscard }: LogCaseFormProps) {
+export function LogCaseForm({ draft, origin, supersedes, onTyped, onSaved, onDiscard }: LogCaseFormProps) {
+  const { id, form } = draft;
   const { t } = useTranslation('complaint');
-  const tell = useTell(id);
+  const tell = useTell(id, supersedes);
   const [refusal, setRefusal] = useState<string>();
   const { control, handleSubmit, formState, subscribe } = useForm<LogForm, unknown, LogComplaint>({
     resolver: zodResolver(LogFormAsCommand),
@@ -51,7 +54,7 @@ export function LogCaseForm({ draft: { id, form }, isRestored, onTyped, onSaved,
       <h1 tabIndex={-1} ref={focusHeading}>
         {t('log.title')}
       </h1>
-      {isRestored && <p className="soft">{t('log.restored')}</p>}
+      {origin && <p className="soft">{t(origin === 'refused' ? 'corrects' : 'log.restored')}</p>}
       <form className="stack" noValidate onSubmit={(event) => void save(event)}>
         <ChoiceField
           control={control}
@@ -117,9 +120,9 @@ export function LogCaseForm({ draft: { id, form }, isRestored, onTyped, onSaved,
         <Button type="submit" isBusy={formState.isSubmitting} busyLabel={t('saving')}>
           {t('log.save')}
         </Button>
-        {(isRestored || formState.isDirty) && (
+        {(origin || formState.isDirty) && (
           <Button kind="quiet" onClick={onDiscard}>
-            {t('log.discard')}
+            {t(origin === 'refused' ? 'cancel' : 'log.discard')}
           </Button>
         )}
       </form>

@@ -1,16 +1,25 @@
 import { useCallback, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useDraft, useView } from '#ledger/client/LedgerProvider.tsx';
 import { complaint, type Complaint } from '../domain/complaint.ts';
+import { LogComplaint } from '../domain/words-of-a-case.ts';
 import { CaseSaved, type SavedCase } from './CaseSaved.tsx';
+import { CorrectCase } from './CorrectCase.tsx';
 import { CaseDraft, draftOf, emptyLogForm } from './log-form.ts';
 import { LogCaseForm } from './LogCaseForm.tsx';
 
 const newCase = (): CaseDraft => ({ id: uuidv7(), form: emptyLogForm(newSalt()) });
 
-/** Takes down one case after the other; what was saved is shown in the form's place, with the code for the resident. What was left half-written is there again. */
+/** Where a case is taken down: a new one, or one that was refused, once more. */
 export function LogCaseScreen() {
+  const correction = useCorrection(LogComplaint);
+  return correction ? <CorrectCase correction={correction} /> : <LogNewCase />;
+}
+
+/** Takes down one case after the other; what was saved is shown in the form's place, with the code for the resident. What was left half-written is there again. */
+function LogNewCase() {
   const { left, keep, drop } = useDraft('complaint.log');
   const [fresh, setFresh] = useState(newCase);
   const [isAnew, setAnew] = useState(false);
@@ -51,7 +60,7 @@ export function LogCaseScreen() {
     <LogCaseForm
       key={draft.id}
       draft={draft}
-      isRestored={isRestored}
+      origin={isRestored ? 'restored' : undefined}
       onTyped={onTyped}
       onSaved={onSaved}
       onDiscard={discard}

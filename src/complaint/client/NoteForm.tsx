@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
@@ -10,10 +11,14 @@ import { useAct, type ActProps } from './use-act.ts';
 
 export function NoteForm(props: ActProps) {
   const { t } = useTranslation('complaint');
-  const { act, refusal } = useAct(props);
+  const correction = useCorrection(NoteOnComplaint, props.id);
+  const { act, refusal } = useAct(props, correction?.supersedes);
   const { control, handleSubmit, formState } = useForm<NoteOnComplaint>({
     resolver: zodResolver(NoteOnComplaint),
-    defaultValues: { type: 'complaint.note', personal: { text: '', salt: newSalt() } },
+    defaultValues: {
+      type: 'complaint.note',
+      personal: { text: correction?.values.personal.text ?? '', salt: newSalt() },
+    },
   });
   useLeaveWarning(formState.isDirty);
   return (
@@ -21,6 +26,7 @@ export function NoteForm(props: ActProps) {
       title={t('act.note')}
       save={t('act.save')}
       refusal={refusal}
+      isCorrection={correction !== undefined}
       isBusy={formState.isSubmitting}
       onSubmit={() => void handleSubmit(act)()}
       onLeave={props.onLeave}

@@ -30,6 +30,19 @@ export const emptyLogForm = (salt: string): LogForm => ({
   personal: { text: '', place: '', name: '', phone: '', salt },
 });
 
+/** A case that was said once, in the boxes of the form again. */
+export const formOf = ({ kind, village, personal }: LogComplaint, salt: string): LogForm => ({
+  kind,
+  village: village === undefined ? '' : `${village}`,
+  personal: {
+    text: personal.text,
+    place: personal.place ?? '',
+    name: personal.name ?? '',
+    phone: personal.phone ?? '',
+    salt,
+  },
+});
+
 /** What was left empty is not said at all; a village may be typed in Thai digits. */
 const said = ({
   kind,

@@ -9,9 +9,9 @@ export interface ActProps {
   readonly onLeave: () => void;
 }
 
-/** Saying one thing of a case: the refusal's sentence stays until the next try. */
-export function useAct({ id, onKept }: Pick<ActProps, 'id' | 'onKept'>) {
-  const tell = useTell(id);
+/** Saying one thing of a case: the refusal's sentence stays until the next try. `supersedes`: the refused command that it puts right. */
+export function useAct({ id, onKept }: Pick<ActProps, 'id' | 'onKept'>, supersedes: string | undefined) {
+  const tell = useTell(id, supersedes);
   const [refusal, setRefusal] = useState<string>();
   const act = async (command: ComplaintCommand): Promise<void> => {
     setRefusal(undefined);

@@ -37,6 +37,7 @@ export const en = {
   saving: 'Saving',
   cancel: 'Cancel',
   notSaved: 'Not saved. What you wrote is still here.',
+  corrects: 'This was not taken before. Correct it and save it again.',
   incomplete: 'Still loading from the municipality: the list is not complete.',
   list: {
     title: 'Complaints',
@@ -142,6 +143,14 @@ export const en = {
     sureText: 'A closed case cannot be opened again, and nothing can be added to it.',
     yes: 'Close the case',
     no: 'Not yet',
+  },
+  now: {
+    unseen: 'There is no such case among those that you may see. It may not have arrived, or is no longer yours.',
+    unassigned: '{{status}}. It has not been given to a unit.',
+    received: 'It is with {{unit}}.',
+    assigned: '{{unit}} is working on it.',
+    closed: 'It is closed. {{unit}} was responsible.',
+    last: 'Last: {{what}}, {{at}}',
   },
   refusals: {
     'already-logged': 'This case has been logged already.',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { z } from 'zod/mini';
 import type { Role } from '#kernel/domain/principal.ts';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
@@ -25,22 +26,24 @@ const Typed = z.extend(z.omit(AddPerson, { type: true, target: true }), { login:
 export function AddPersonScreen() {
   const { t } = useTranslation('identity');
   const say = useSay();
+  const correction = useCorrection(AddPerson);
+  const { login = '', roles = [], units = [], personal } = correction?.values ?? {};
   const [, navigate] = useLocation();
   const [refusal, setRefusal] = useState<keyof Sentences>();
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Typed),
     defaultValues: {
-      login: '',
-      roles: [] as Role[],
-      units: [] as string[],
-      personal: { name: '', salt: newSalt() },
+      login,
+      roles: roles as Role[],
+      units: units as string[],
+      personal: { name: personal?.name ?? '', salt: newSalt() },
     },
   });
   useLeaveWarning(formState.isDirty && !formState.isSubmitting);
   const save = handleSubmit(async (typed) => {
     const target = { type: 'person' as const, id: personId(typed.login) };
     const command: PersonCommand = { type: 'person.add', target, ...typed };
-    const said = await say(target, command);
+    const said = await say(target, command, correction?.supersedes);
     if (said.ok) navigate(`/people/${target.id}`);
     else setRefusal(said.error as keyof Sentences);
   });

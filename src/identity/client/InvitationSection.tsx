@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#i18n/domain/format-date.ts';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { Button } from '#ui/client/Button.tsx';
-import { Invitation, type Invite } from '../domain/wire.ts';
+import { Invitation, type PersonNamed } from '../domain/wire.ts';
 import { call, type CallRefusal } from './call.ts';
 import { CallBanner } from './CallBanner.tsx';
 
@@ -22,7 +22,7 @@ export function InvitationSection({ id, name, isWaiting }: InvitationSectionProp
   const [isBusy, setBusy] = useState(false);
   const make = async () => {
     setBusy(true);
-    const made = await call('/api/invitations', { person: id } satisfies Invite, Invitation);
+    const made = await call('/api/invitations', { person: id } satisfies PersonNamed, Invitation);
     setInvitation(made.ok ? made.value : undefined);
     setRefusal(made.ok ? undefined : made.error);
     setBusy(false);

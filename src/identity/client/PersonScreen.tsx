@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useView } from '#ledger/client/LedgerProvider.tsx';
+import { useMe, useView } from '#ledger/client/LedgerProvider.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
@@ -7,12 +7,19 @@ import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import { person, type StaffMember } from '../domain/person.ts';
 import { BackToPeople } from './BackToPeople.tsx';
+import { DevicesSection } from './DevicesSection.tsx';
+import { EntryFacts } from './EntryFacts.tsx';
 import { InvitationSection } from './InvitationSection.tsx';
+import type { LeavingProps } from './LeavingForm.tsx';
+import { LeavingSection } from './LeavingSection.tsx';
 import { RightsForm } from './RightsForm.tsx';
 
-/** One colleague: what she may do, whether she may come in, and the link by which she comes in. */
-export function PersonScreen({ id }: { id: string }) {
+type PersonScreenProps = Pick<LeavingProps, 'id' | 'useOpenCases'>;
+
+/** One colleague, for the administrator: what she may do, the link by which she comes in, where she is signed in, and how she leaves. */
+export function PersonScreen({ id, useOpenCases }: PersonScreenProps) {
   const { t } = useTranslation('identity');
+  const me = useMe();
   const view = useView<StaffMember>(person.type, id);
   const name = view?.state?.name ?? t('people.nameErased');
   return (
@@ -36,8 +43,13 @@ export function PersonScreen({ id }: { id: string }) {
               {!view.state.active && <Status state="quiet">{t('people.inactive')}</Status>}
             </p>
           </div>
-          <RightsForm key={id} id={id} member={view.state} name={name} />
+          <EntryFacts member={view.state} />
+          <RightsForm key={`${id} ${view.state.active}`} id={id} member={view.state} />
           {view.state.active && <InvitationSection id={id} name={name} isWaiting={view.isWaiting} />}
+          <DevicesSection person={id} />
+          {id !== me.id && (
+            <LeavingSection key={id} id={id} name={name} isActive={view.state.active} useOpenCases={useOpenCases} />
+          )}
         </>
       )}
     </Page>

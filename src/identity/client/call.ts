@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#kernel/domain/result.ts';
 /** What a person can be told of. `not-now`: the municipality is there and cannot; `no-network`: what came is no answer of ours. */
 const CODES = [
   'not-recognised',
+  'wrong-passphrase',
   'too-many-tries',
   'link-used',
   'signed-out',
@@ -26,16 +27,16 @@ export interface CallRefusal {
 const PATIENCE_MS = 30_000;
 
 /**
- * Asks the municipality something that needs an answer now. Only a body of the expected shape is one: a portal's page is `no-network`. `delivery`:
- * the token that tells whose device this is.
+ * Asks the municipality something that needs an answer now. Only a body of the expected shape is one: a portal's page is `no-network`. Without a
+ * body it only looks. `delivery`: the token that tells whose device this is.
  */
 export async function call<Reply>(
   path: string,
-  body: object,
+  body: object | undefined,
   shape: z.ZodMiniType<Reply>,
   delivery?: string,
 ): Promise<Result<Reply, CallRefusal>> {
-  const answer = await ask(path, JSON.stringify(body), delivery);
+  const answer = await ask(path, body, delivery);
   if (!answer) return err({ code: 'no-network', retryAfterMs: undefined });
   const json = readJson(answer.text);
   const reply = shape.safeParse(answer.status === 200 ? json : undefined);
@@ -46,12 +47,14 @@ export async function call<Reply>(
   return err({ code, retryAfterMs: answer.retryAfterMs });
 }
 
-async function ask(path: string, body: string, delivery: string | undefined) {
+async function ask(path: string, body: object | undefined, delivery: string | undefined) {
   try {
     const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(delivery && { 'x-delivery': delivery }) },
-      body,
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: {
+        ...(body && { 'content-type': 'application/json' }),
+        ...(delivery && { 'x-delivery': delivery }),
+      },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);

@@ -61,6 +61,10 @@ export const en = {
       title: 'Login or passphrase do not match',
       text: 'Check what you typed and try again. The eye shows the passphrase',
     },
+    'wrong-passphrase': {
+      title: 'The old passphrase is not right',
+      text: 'Check what you typed and try again. The eye shows the passphrase',
+    },
     'too-many-tries': {
       title: 'Too many tries',
       text: 'Please wait {{minutes}} min and try again. What is saved on this device is safe',
@@ -125,7 +129,6 @@ export const en = {
     rights: 'Duties and access',
     notHere: 'This person is not known on this device',
     stopTitle: 'Close the access of {{name}}?',
-    stopText: 'This person can no longer sign in. What was saved stays, and the access can be opened again later',
     stopYes: 'Close the access',
     stopNo: 'Not now',
   },

@@ -30,8 +30,13 @@ export type SetUp = z.infer<typeof SetUp>;
 export const Join = z.object({ token: Token, passphrase: NewPassphrase, installation });
 export type Join = z.infer<typeof Join>;
 
-export const Invite = z.object({ person: Uuid });
-export type Invite = z.infer<typeof Invite>;
+/** Somebody, for whom an administrator asks or does something. */
+export const PersonNamed = z.object({ person: Uuid });
+export type PersonNamed = z.infer<typeof PersonNamed>;
+
+/** Another passphrase, by who knows the one of now. */
+export const ChangePassphrase = z.object({ old: SignIn.shape.passphrase, passphrase: NewPassphrase });
+export type ChangePassphrase = z.infer<typeof ChangePassphrase>;
 
 /** `token` is told once and lies nowhere in the open; it works once, until `expiresAt`. */
 export const Invitation = z.object({ token: Token, expiresAt: Instant });
@@ -56,3 +61,27 @@ export type SignedIn = z.infer<typeof SignedIn>;
 
 /** A session's answer: who it is that has it. */
 export const Session = z.object({ person: Member });
+
+/** What a colleague would call a device: `Chrome` and `Android`. Empty where it does not say. */
+const DeviceKind = z.object({ browser: z.string(), system: z.string() });
+export type DeviceKind = z.infer<typeof DeviceKind>;
+
+/**
+ * One browser on one device, to the hour. `installation` and `firstAt` are missing of what was begun in the first version and has not been heard of
+ * since. `lost`: what it still brings is held.
+ */
+export const Device = z.extend(DeviceKind, {
+  installation: z.optional(Uuid),
+  firstAt: z.optional(Instant),
+  usedAt: Instant,
+  status: z.enum(['signed-in', 'signed-out', 'lost']),
+  isThis: z.boolean(),
+});
+export type Device = z.infer<typeof Device>;
+export const Devices = z.object({ devices: z.array(Device) });
+
+/** Without `installation`: all but the one that asks. */
+export const EndDevice = z.object({ installation: z.optional(Uuid) });
+export const EndDeviceOf = z.extend(EndDevice, PersonNamed.shape);
+export const LoseDevice = z.object({ installation: Uuid });
+export const LoseDeviceOf = z.extend(LoseDevice, PersonNamed.shape);

@@ -5,9 +5,10 @@ import { person, type PersonCommand, type StaffMember } from '../domain/person.t
 import type { Member, SetUp } from '../domain/wire.ts';
 import { createAccounts, type Accounts } from './accounts.ts';
 import { createDeliveries, type Deliveries, type Sealer } from './delivery.ts';
+import { createInstallations, type Installations } from './installations.ts';
 import { createLinks, type Links } from './links.ts';
 import { municipalityOf } from './municipality-of.ts';
-import { IDENTITY_SCHEMA } from './schema.sql.ts';
+import { prepareIdentity } from './schema.sql.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
 export interface IdentityDeps {
@@ -28,6 +29,7 @@ export interface Identity extends IdentityDeps {
   readonly sessions: Sessions;
   readonly links: Links;
   readonly deliveries: Deliveries;
+  readonly installations: Installations;
   /** Names these data among all others, also after they were restored from a backup. */
   readonly municipality: string;
   /** A person who works here now; `undefined`: nobody of that id, or not any more. */
@@ -36,14 +38,17 @@ export interface Identity extends IdentityDeps {
 
 /** Makes its own tables in the municipality's file where they are missing. */
 export function createIdentity(deps: IdentityDeps): Identity {
-  const { db, store, seal, uuid } = deps;
-  db.exec(IDENTITY_SCHEMA);
+  const { db, store } = deps;
+  prepareIdentity(db);
+  const installations = createInstallations(db);
+  const endedAtOf = (id: string) => store.transaction((tx) => staffIn(tx, id))?.endedAt;
   return {
     ...deps,
     accounts: createAccounts(db),
-    sessions: createSessions(db, (id) => store.transaction((tx) => staffIn(tx, id))?.endedAt),
+    sessions: createSessions(db, { endedAtOf, installations }),
     links: createLinks(db),
-    deliveries: createDeliveries(db, seal, uuid),
+    installations,
+    deliveries: createDeliveries({ ...deps, installations }),
     municipality: municipalityOf(db),
     memberOf: (id) => store.transaction((tx) => memberIn(tx, id)),
   };

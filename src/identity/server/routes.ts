@@ -2,37 +2,38 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod/mini';
 import { refusals, type App } from '#kernel/server/schemas.ts';
 import { personId } from '../domain/person.ts';
-import { Invitation, Invite, Join, Session, SetUp, SignedIn, SignIn, type Member } from '../domain/wire.ts';
-import { createHashPlaces, FULL_WAIT_MS } from './hash-places.ts';
+import { Invitation, Join, PersonNamed, Session, SetUp, SignedIn, SignIn, type Member } from '../domain/wire.ts';
+import { deviceKindOf } from './device-kind.ts';
+import { deviceRoutes } from './device-routes.ts';
 import type { Identity } from './identity.ts';
 import { INVITED_MS } from './links.ts';
+import { createPassphraseGate } from './passphrase-gate.ts';
+import { passphraseRoute } from './passphrase-route.ts';
 import { hashPassphrase, isPassphrase, NO_PASSPHRASE } from './passphrase.ts';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
-import { createSignInDelays } from './sign-in-delays.ts';
+import { slowDown } from './slow-down.ts';
 
 const NO = { used: { code: 'link-used' }, nobody: { code: 'nobody-there' } } as const;
 
 /** Coming in, going out, and being let in for the first time. */
 export function identityRoutes(app: App, identity: Identity): void {
-  const { accounts, sessions, links, deliveries, store, municipality, memberOf, beginWith, say, now } = identity;
-  const places = createHashPlaces();
-  const strangers = createSignInDelays();
-  /** Tries from a device that carries her own delivery token: what strangers do at her login does not slow her there. */
-  const known = createSignInDelays();
+  const { accounts, sessions, links, deliveries, installations } = identity;
+  const { store, municipality, memberOf, beginWith, say, now } = identity;
+  const gate = createPassphraseGate();
 
   /** Begins a session in this browser; what was begun in it before ends. */
   function letIn(request: FastifyRequest, reply: FastifyReply, person: Member, installation: string): SignedIn {
     const before = readSessionCookie(request);
-    if (before) sessions.end(before);
-    writeSessionCookie(request, reply, sessions.begin(person.id, now()));
-    return { person, delivery: deliveries.give(person.id, installation), municipality };
+    const kind = deviceKindOf(request.headers['user-agent']);
+    const begun = store.transaction(() => {
+      if (before) sessions.end(before);
+      const givenAt = installations.signIn(person.id, installation, kind, now());
+      const session = sessions.begin({ person: person.id, installation }, now());
+      return { session, delivery: deliveries.give(person.id, installation, givenAt) };
+    });
+    writeSessionCookie(request, reply, begun.session);
+    return { person, delivery: begun.delivery, municipality };
   }
-
-  const slowDown = (reply: FastifyReply, waitMs: number) =>
-    reply
-      .code(429)
-      .header('retry-after', Math.ceil(waitMs / 1_000))
-      .send({ code: 'too-many-tries' });
 
   app.post(
     '/api/set-up',
@@ -47,8 +48,9 @@ export function identityRoutes(app: App, identity: Identity): void {
     async (request, reply) => {
       const { token, administrator, organisation, installation } = request.body;
       if (links.look('set-up', token, now()) === undefined) return reply.code(410).send(NO.used);
-      if (places.isFull(true)) return slowDown(reply, FULL_WAIT_MS);
-      const passphrase = await places.take(() => hashPassphrase(administrator.passphrase));
+      const wait = gate.beginByLink();
+      if (wait) return slowDown(reply, wait);
+      const passphrase = await gate.work(() => hashPassphrase(administrator.passphrase));
       const id = personId(administrator.login);
       const isBegun = store.transaction((tx) => {
         if (links.use('set-up', token, now()) === undefined || !accounts.isEmpty()) return false;
@@ -74,15 +76,14 @@ export function identityRoutes(app: App, identity: Identity): void {
       const { login, passphrase, installation } = request.body;
       const id = personId(login);
       const isKnown = request.delivery?.person === id && !request.delivery.isRevoked;
-      const delays = isKnown ? known : strangers;
-      // Who finds no place has not tried.
-      const wait = places.isFull(isKnown) ? FULL_WAIT_MS : delays.begin(login, now());
+      const attempt = { login, address: request.ip, isKnown };
+      const wait = gate.begin(attempt, now());
       if (wait) return slowDown(reply, wait);
       // Somebody who is not there takes as long as somebody who is: else the answer's time would tell who works here.
-      const isHers = await places.take(() => isPassphrase(passphrase, accounts.passphraseOf(id) ?? NO_PASSPHRASE));
+      const isHers = await gate.work(() => isPassphrase(passphrase, accounts.passphraseOf(id) ?? NO_PASSPHRASE));
       const person = memberOf(id);
+      gate.end(attempt, isHers && person !== undefined, now());
       if (!isHers || !person) return reply.code(401).send({ code: 'not-recognised' });
-      delays.succeed(login);
       return letIn(request, reply, person, installation);
     },
   );
@@ -119,7 +120,7 @@ export function identityRoutes(app: App, identity: Identity): void {
       config: { access: 'administrator' },
       schema: {
         summary: 'A one-time link with which a person chooses her passphrase, the first or another; on record',
-        body: Invite,
+        body: PersonNamed,
         response: { 200: Invitation, ...refusals(400, 401, 403, 404, 413, 415, 503) },
       },
     },
@@ -149,8 +150,9 @@ export function identityRoutes(app: App, identity: Identity): void {
       const id = links.look('invitation', token, now());
       const person = id && memberOf(id);
       if (!person) return reply.code(410).send(NO.used);
-      if (places.isFull(true)) return slowDown(reply, FULL_WAIT_MS);
-      const passphrase = await places.take(() => hashPassphrase(chosen));
+      const wait = gate.beginByLink();
+      if (wait) return slowDown(reply, wait);
+      const passphrase = await gate.work(() => hashPassphrase(chosen));
       const isHers = store.transaction((tx) => {
         if (links.use('invitation', token, now()) !== person.id) return false;
         say(tx, person, { type: 'person.join', target: { type: 'person', id: person.id } }, now());
@@ -159,8 +161,11 @@ export function identityRoutes(app: App, identity: Identity): void {
         return true;
       });
       if (!isHers) return reply.code(410).send(NO.used);
-      for (const delays of [strangers, known]) delays.succeed(person.login);
+      gate.forget(person.login);
       return letIn(request, reply, person, installation);
     },
   );
+
+  passphraseRoute(app, identity, gate);
+  deviceRoutes(app, identity);
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/principal.ts';
+import type { Principal, Role } from '../domain/principal.ts';
 
 /**
  * Who may use a route. `link`: who was sent a one-time token, which the route itself takes out of the body; `delivery`: who carries a
@@ -9,7 +9,18 @@ export type Access = 'anyone' | 'link' | 'delivery' | 'session' | Role;
 /** Whose words may enter with a delivery token. `isRevoked`: they are taken all the same, and held. */
 export interface Delivery {
   readonly person: string;
+  readonly installation: string;
   readonly isRevoked: boolean;
+}
+
+/**
+ * Who stands at the open door with a kiosk's credential. `revoked`: it is out of service; `cloned`: a newer credential of it was used already, so this
+ * is a copy of it: in both cases what it says is taken, and held. `credential`: the renewed one, which is good from now on.
+ */
+export interface KioskAtDoor {
+  readonly by: Extract<Principal, { kind: 'kiosk' }>;
+  readonly standing: 'in-service' | 'revoked' | 'cloned';
+  readonly credential?: string;
 }
 
 declare module 'fastify' {

@@ -1,13 +1,17 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Ref } from '#kernel/domain/ids.ts';
-import type { Person } from '#kernel/domain/principal.ts';
+import type { Person, Role } from '#kernel/domain/principal.ts';
 import type { Result } from '#kernel/domain/result.ts';
-import type { AttentionRow, KeptRow, Meta } from '../domain/kept.ts';
+import { supervisorOf } from '../domain/aggregate.ts';
+import type { Command } from '../domain/command.ts';
+import type { KeptRow, Meta } from '../domain/kept.ts';
+import type { Needs } from '../domain/needs.ts';
 import type { ListQuery } from './device-store.ts';
 import type { Drafts } from './drafts.ts';
 import { fateOf, type Fate } from './fate.ts';
+import { needsIn } from './needs-in.ts';
 import { say, type SayDeps, type Saying } from './say.ts';
+import { useLive } from './use-live.ts';
 import { listOf, viewOf, type View } from './view.ts';
 
 /** What every screen of a signed-in person works with. `onSaid` wakes the exchange. */
@@ -48,20 +52,20 @@ export function useSay(): (
 /** One thing as she sees it; `undefined` while it is being read. Follows every change of the device's store. */
 export function useView<State>(type: string, id: string): View<State> | undefined {
   const ledger = useLedger();
-  return useLiveQuery(() => viewOf(ledger, { type, id }), [ledger, type, id]) as View<State> | undefined;
+  return useLive(() => viewOf(ledger, { type, id }), [ledger, type, id]) as View<State> | undefined;
 }
 
 /** What became of one command on a thing; `undefined` while it is being read. */
 export function useFate(type: string, id: string, command: string): Fate | undefined {
   const { store } = useLedger();
-  return useLiveQuery(() => fateOf(store, { type, id }, command), [store, type, id, command]);
+  return useLive(() => fateOf(store, { type, id }, command), [store, type, id, command]);
 }
 
 /** A list as she sees it; `undefined` while it is being read. */
 export function useList<State>(query: ListQuery): readonly (View<State> & { readonly state: State })[] | undefined {
   const ledger = useLedger();
   const { type, by, from, to, isDescending, limit } = query;
-  return useLiveQuery(
+  return useLive(
     async () => (await listOf(ledger, query)).filter(({ state }) => state !== undefined),
     [ledger, type, by, from, to, isDescending, limit],
   ) as readonly (View<State> & { readonly state: State })[] | undefined;
@@ -70,25 +74,33 @@ export function useList<State>(query: ListQuery): readonly (View<State> & { read
 /** Where the exchange stands; `complete: false` means that lists are still loading and no total may be shown. */
 export function useMeta(): Meta | undefined {
   const { store } = useLedger();
-  return useLiveQuery(() => store.meta(), [store]);
+  return useLive(() => store.meta(), [store]);
 }
 
 /** What is on this device and has no outcome, oldest first. */
 export function useOutbox(limit = 1_000): readonly KeptRow[] | undefined {
   const { store } = useLedger();
-  return useLiveQuery(() => store.outbox(limit), [store, limit]);
+  return useLive(() => store.outbox(limit), [store, limit]);
 }
 
 /** What was settled lately, newest first. */
 export function useJournal(limit = 50): readonly KeptRow[] | undefined {
   const { store } = useLedger();
-  return useLiveQuery(() => store.journal(limit), [store, limit]);
+  return useLive(() => store.journal(limit), [store, limit]);
 }
 
-/** What the municipality refused and nobody has put right yet. */
-export function useAttention(): readonly AttentionRow[] | undefined {
-  const { store } = useLedger();
-  return useLiveQuery(() => store.attention(), [store]);
+/** What was refused or held and still needs somebody; `undefined` while it is being read. */
+export function useNeeds(): Needs | undefined {
+  const ledger = useLedger();
+  return useLive(() => needsIn(ledger), [ledger]);
+}
+
+/** Whose it is to decide about this command where its author cannot, as far as this device knows; `undefined` while it is being read. */
+export function useSupervisor(command: Command): Role | undefined {
+  const ledger = useLedger();
+  const { type } = command.target;
+  const read = async () => supervisorOf(ledger.catalogue, (await viewOf(ledger, command.target)).state, type, command);
+  return useLive(read, [ledger, command.id]);
 }
 
 interface Draft {
@@ -104,7 +116,7 @@ export function useDraft(name: string): Draft {
   const [left, setLeft] = useState<unknown>();
   useEffect(() => {
     void drafts.read(name).then((values) => setLeft(values ?? null));
-    return drafts.flush;
+    return () => void drafts.leave();
   }, [drafts, name]);
   return useMemo(
     () => ({ left, keep: (values) => drafts.keep(name, values), drop: () => drafts.drop(name) }),
@@ -113,4 +125,4 @@ export function useDraft(name: string): Draft {
 }
 
 /** Reads something of a store of this device, and again whenever it changed, in whichever tab; `undefined` while it is being read. */
-export const useStored = <T,>(store: object, read: () => Promise<T>): T | undefined => useLiveQuery(read, [store]);
+export const useStored = <T,>(store: object, read: () => Promise<T>): T | undefined => useLive(read, [store]);

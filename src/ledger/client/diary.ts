@@ -1,4 +1,4 @@
-import type { PersonDatabase } from './person-database.ts';
+import type { DiaryRow, PersonDatabase } from './person-database.ts';
 
 /** So many lines tell how a device fared for weeks; a defect in every round must not fill its disk. */
 export const LONGEST_DIARY = 500;
@@ -12,3 +12,7 @@ export async function writeDiary(db: PersonDatabase, at: number, what: string): 
   };
   await db.transaction('rw', db.diagnostics, write).catch(() => undefined);
 }
+
+/** All lines of the diary, the oldest first; none where it cannot be read. */
+export const readDiary = ({ diagnostics }: PersonDatabase): Promise<readonly DiaryRow[]> =>
+  diagnostics.toArray().catch(() => []);

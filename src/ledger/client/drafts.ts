@@ -1,42 +1,115 @@
-import type { PersonDatabase } from './person-database.ts';
+import type { DraftRow, PersonDatabase } from './person-database.ts';
 
-/** What forms hold that are not saved yet, by name, in her own database. A courtesy: a disk that keeps none stops nobody. */
+/**
+ * What forms hold that are not saved yet, by name, in her own database. Each form that is being written has a place of its own, also where several tabs
+ * write forms of one name. A courtesy: a disk that keeps none stops nobody.
+ */
 export interface Drafts {
-  /** What was kept under this name; `undefined`: nothing. */
+  /** What was left under this name, by this tab or by one that writes it no more; `undefined`: nothing. */
   readonly read: (name: string) => Promise<unknown>;
   readonly keep: (name: string, values: unknown) => void;
   /** Resolves when it is gone from the disk, or the disk refuses. */
   readonly drop: (name: string) => Promise<void>;
-  /** Writes what still waits to be written. */
-  readonly flush: () => void;
+  /** Writes what still waits to be written, and leaves it to whichever tab opens the form next. */
+  readonly leave: () => Promise<void>;
 }
 
 /** Who types is not disturbed by the disk; a rest of the hands so long is enough to write. */
 const REST_MS = 300;
 
-export function createDrafts({ drafts }: PersonDatabase): Drafts {
+/** More forms of one name are hardly written at once; a further one is not kept. */
+const MOST_PLACES = 9;
+
+interface Place {
+  readonly key: string;
+  readonly free: () => Promise<void>;
+}
+
+export function createDrafts({ name: device, drafts }: PersonDatabase): Drafts {
   const typed = new Map<string, unknown>();
+  const places = new Map<string, Place>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    const rows = [...typed].map(([name, values]) => ({ name, values }));
-    typed.clear();
-    if (rows.length) void drafts.bulkPut(rows).catch(() => undefined);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    const done = last.then(work).catch(() => undefined);
+    last = done;
+    return done;
   };
+
+  async function claim(name: string, isWanted: (row: DraftRow | undefined) => boolean): Promise<Place | undefined> {
+    for (let i = 1; i <= MOST_PLACES; i++) {
+      const key = i === 1 ? name : `${name} ${i}`;
+      if (!isWanted(await drafts.get(key))) continue;
+      const free = await take(`draft ${device} ${key}`);
+      if (!free) continue;
+      const place = { key, free };
+      places.set(name, place);
+      if (isWanted(await drafts.get(key))) return place;
+      await release(name);
+    }
+    return undefined;
+  }
+
+  async function release(name: string): Promise<void> {
+    const place = places.get(name);
+    places.delete(name);
+    await place?.free();
+  }
+
+  const write = () => {
+    clearTimeout(timer);
+    const rows = [...typed];
+    typed.clear();
+    return inTurn(async () => {
+      for (const [name, values] of rows) {
+        const place = places.get(name) ?? (await claim(name, (row) => row === undefined));
+        if (place) await drafts.put({ name: place.key, values });
+      }
+    });
+  };
+
   return {
-    async read(name) {
-      if (typed.has(name)) return typed.get(name);
-      return (await drafts.get(name).catch(() => undefined))?.values;
-    },
+    read: (name) =>
+      inTurn(async () => {
+        if (typed.has(name)) return typed.get(name);
+        const place = places.get(name) ?? (await claim(name, (row) => row !== undefined));
+        return place && (await drafts.get(place.key))?.values;
+      }),
     keep(name, values) {
       typed.set(name, values);
       clearTimeout(timer);
-      timer = setTimeout(flush, REST_MS);
+      timer = setTimeout(() => void write(), REST_MS);
     },
     async drop(name) {
       typed.delete(name);
-      await drafts.delete(name).catch(() => undefined);
+      await inTurn(async () => {
+        const place = places.get(name);
+        if (place) await drafts.delete(place.key);
+      });
+      await inTurn(() => release(name));
     },
-    flush,
+    async leave() {
+      await write();
+      await inTurn(() => Promise.all([...places.keys()].map(release)));
+    },
   };
+}
+
+/** A tab that is just being closed holds its locks for a moment longer. */
+const PATIENCE_MS = 300;
+
+/** Takes a lock that nobody holds, and resolves with how to let go of it. Where there are no locks everybody has it. */
+function take(name: string): Promise<Place['free'] | undefined> {
+  if (!navigator.locks) return Promise.resolve(async () => {});
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  return new Promise((resolve) => {
+    const held = navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
+      resolve(async () => {
+        end();
+        await held;
+      });
+      return over;
+    });
+    held.catch(() => resolve(undefined));
+  });
 }

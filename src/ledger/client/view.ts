@@ -21,10 +21,12 @@ export interface View<State = unknown> {
 }
 
 /** One thing as this person sees it now, with her own words played on top of what the municipality has. */
-export async function viewOf(deps: ViewDeps, ref: Ref): Promise<View> {
-  const looked = await deps.store.look(ref);
+export const viewOf = async (deps: ViewDeps, ref: Ref): Promise<View> =>
+  viewIn(deps, ref.id, await deps.store.look(ref));
+
+async function viewIn(deps: ViewDeps, id: string, looked: Looked): Promise<View> {
   const { state } = await played(deps, looked);
-  return { id: ref.id, state, isWaiting: aheadIn(looked).length > 0 };
+  return { id, state, isWaiting: aheadIn(looked).length > 0 };
 }
 
 /**
@@ -55,17 +57,17 @@ const refsOf = ({ aggregates }: Catalogue, command: Command): readonly Ref[] =>
 
 /** A list: the rows of the base in order of their key, and before them what exists only in this person's own words so far. */
 export async function listOf(deps: ViewDeps, query: ListQuery): Promise<readonly View[]> {
-  const rows = await deps.store.list(query);
-  const touched = new Set(
-    (await deps.store.ahead(query.type)).map(({ target }) => target.slice(query.type.length + 1)),
+  const { store } = deps;
+  const rows = await store.list(query);
+  const touched = new Set((await store.ahead(query.type)).map(({ target }) => target.slice(query.type.length + 1)));
+  // All at once: one after the other, a day's unsent work would keep a screen waiting.
+  const own = await Promise.all(
+    [...touched].map(async (id) => {
+      const looked = await store.look({ type: query.type, id });
+      return { view: await viewIn(deps, id, looked), isNew: looked.base === undefined };
+    }),
   );
-  const views = new Map<string, View>();
-  const own: View[] = [];
-  for (const id of touched) {
-    const view = await viewOf(deps, { type: query.type, id });
-    views.set(id, view);
-    const isNew = (await deps.store.look({ type: query.type, id })).base === undefined;
-    if (isNew && view.state !== undefined) own.unshift(view);
-  }
-  return [...own, ...rows.map(({ id, state }) => views.get(id) ?? { id, state, isWaiting: false })];
+  const views = new Map(own.map(({ view }) => [view.id, view]));
+  const news = own.flatMap(({ view, isNew }) => (isNew && view.state !== undefined ? [view] : []));
+  return [...news.reverse(), ...rows.map(({ id, state }) => views.get(id) ?? { id, state, isWaiting: false })];
 }

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
@@ -25,6 +26,14 @@ const asRead = ({ entry, corrected, doneOn, completes, text = '' }: ProgressEntr
   personal: { text, salt: newSalt() },
 });
 
+/** A correction that was refused, over the entry as it is read now. */
+const asSaid = ({ doneOn, completes, personal }: CorrectProgress, entry: ProgressEntry): CorrectProgress => ({
+  ...asRead(entry),
+  doneOn,
+  completes,
+  personal: { text: personal.text, salt: newSalt() },
+});
+
 /**
  * Says again what was done. Where another corrected the entry meanwhile, nothing is overwritten unseen: she is shown what it says now,
  * keeps what she wrote, and decides.
@@ -33,15 +42,17 @@ export function CorrectForm({ id, days, entry, onLeave, onKept }: Forms & { entr
   const { t } = useTranslation('measure');
   const { language } = useLanguage();
   const tell = useTell();
+  const correction = useCorrection(CorrectProgress, id);
+  const refused = correction?.values.entry === entry.entry ? correction.values : undefined;
   const [refusal, setRefusal] = useState<Untold>();
   const { control, register, handleSubmit, formState, reset, setValue } = useForm<CorrectProgress>({
     resolver: zodResolver(CorrectProgress),
-    defaultValues: asRead(entry),
+    defaultValues: refused ? asSaid(refused, entry) : asRead(entry),
   });
   useLeaveWarning(formState.isDirty);
   const correct = handleSubmit(async (command) => {
     setRefusal(undefined);
-    const told = await tell(id, command);
+    const told = await tell(id, command, refused && correction?.supersedes);
     if (told.ok) return onKept();
     setRefusal(told.error);
     setValue('was', entry.corrected); // she is shown it now
@@ -60,6 +71,7 @@ export function CorrectForm({ id, days, entry, onLeave, onKept }: Forms & { entr
       onSubmit={() => void correct()}
       onLeave={onLeave}
     >
+      {refused && <p className="soft">{t('corrects')}</p>}
       <ProgressFields control={control} completes={register('completes')} days={days} />
       {refusal && (
         <Banner state="needs-you" title={refusal.sentence} role="alert">

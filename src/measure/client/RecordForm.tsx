@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { InPlaceForm } from '#ui/client/InPlaceForm.tsx';
@@ -16,6 +17,8 @@ import { useTell } from './use-tell.ts';
 export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: number }) {
   const { t } = useTranslation('measure');
   const tell = useTell();
+  const correction = useCorrection(RecordProgress, id);
+  const refused = correction?.values.step === step ? correction.values : undefined;
   const [refusal, setRefusal] = useState<string>();
   const { control, register, handleSubmit, formState } = useForm<RecordProgress>({
     resolver: zodResolver(RecordProgress),
@@ -23,15 +26,15 @@ export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: 
       type: 'measure.record',
       entry: uuidv7(),
       step,
-      doneOn: days[1],
-      completes: false,
-      personal: { text: '', salt: newSalt() },
+      doneOn: refused?.doneOn ?? days[1],
+      completes: refused?.completes ?? false,
+      personal: { text: refused?.personal.text ?? '', salt: newSalt() },
     },
   });
   useLeaveWarning(formState.isDirty);
   const record = handleSubmit(async (command) => {
     setRefusal(undefined);
-    const told = await tell(id, command);
+    const told = await tell(id, command, refused && correction?.supersedes);
     if (told.ok) onKept();
     else setRefusal(told.error.sentence);
   });
@@ -44,6 +47,7 @@ export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: 
       onSubmit={() => void record()}
       onLeave={onLeave}
     >
+      {refused && <p className="soft">{t('corrects')}</p>}
       <ProgressFields control={control} completes={register('completes')} days={days} />
       {refusal && (
         <Banner state="needs-you" title={refusal} role="alert">

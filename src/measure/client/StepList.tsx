@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
-import type { Measure } from '../domain/measure.ts';
+import { MeasureCommand, type Measure } from '../domain/measure.ts';
 import type { Days } from './days-so-far.ts';
 import { StepItem } from './StepItem.tsx';
 
@@ -12,15 +13,21 @@ interface StepListProps {
   readonly days: Days | undefined;
 }
 
-/** The steps in their order; one form is open at a time. */
+/** Which form says a command again, by the name of its place. */
+const openFor = (said: MeasureCommand): string | undefined =>
+  said.type === 'measure.record' ? `step-${said.step}` : said.type === 'measure.correct' ? said.entry : undefined;
+
+/** The steps in their order; one form is open at a time. What is being put right is open already. */
 export function StepList({ id, now, days }: StepListProps) {
   const { t } = useTranslation('measure');
-  const [open, setOpen] = useState<string>();
+  const correction = useCorrection(MeasureCommand, id);
+  const [open, setOpen] = useState(correction && openFor(correction.values));
   const [kept, setKept] = useState<string>();
   const forget = useCallback(() => setKept(undefined), []);
   const list = useRef<HTMLOListElement>(null);
   const close = () => {
     setOpen(undefined);
+    correction?.leave();
     list.current?.focus({ preventScroll: true });
   };
   const closeKept = () => {

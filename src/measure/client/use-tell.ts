@@ -10,12 +10,16 @@ export interface Untold {
   readonly sentence: string;
 }
 
-/** Says something of a measure. Resolves once it is on the disk, or with why it is not. */
-export function useTell(): (id: string, command: MeasureCommand) => Promise<Result<undefined, Untold>> {
+/** Says something of a measure. Resolves once it is on the disk, or with why it is not. `supersedes`: the refused command that it puts right. */
+export function useTell(): (
+  id: string,
+  command: MeasureCommand,
+  supersedes?: string,
+) => Promise<Result<undefined, Untold>> {
   const { t } = useTranslation('measure');
   const say = useSay();
-  return async (id, command) => {
-    const said = await say({ type: measure.type, id }, command);
+  return async (id, command, supersedes) => {
+    const said = await say({ type: measure.type, id }, command, supersedes);
     if (said.ok) return ok(undefined);
     const code = said.error as MeasureSayRefusal;
     return err({ code, sentence: t(`refusals.${code}`) });

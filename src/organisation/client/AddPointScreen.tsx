@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import { z } from 'zod/mini';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { Uuid } from '#kernel/domain/ids.ts';
+import { useCorrection } from '#ledger/client/correction.tsx';
 import { useList, useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Line } from '#ledger/domain/personal.ts';
 import { Banner } from '#ui/client/Banner.tsx';
@@ -15,7 +16,7 @@ import { Page } from '#ui/client/Page.tsx';
 import { SelectField } from '#ui/client/SelectField.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
-import { PointCode, servicePointId, type AddServicePoint } from '../domain/service-point.ts';
+import { PointCode, servicePoint, servicePointId, type AddServicePoint } from '../domain/service-point.ts';
 import { unit, type Unit } from '../domain/unit.ts';
 import type { OrganisationRefusal } from './words.ts';
 
@@ -30,19 +31,20 @@ export function AddPointScreen() {
   const { t } = useTranslation('organisation');
   const { language } = useLanguage();
   const say = useSay();
+  const correction = useCorrection(servicePoint.Command);
   const units = useList<Unit>({ type: unit.type, by: 'name' }) ?? [];
   const questionnaires = useList<QuestionnaireTitle>({ type: 'questionnaire', by: 'title' }) ?? [];
   const [, navigate] = useLocation();
   const [refusal, setRefusal] = useState<OrganisationRefusal>();
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Typed),
-    defaultValues: { code: '', name: '', unit: '', questionnaire: '' },
+    defaultValues: correction?.values ?? { code: '', name: '', unit: '', questionnaire: '' },
   });
   useLeaveWarning(formState.isDirty && !formState.isSubmitting);
   const save = handleSubmit(async (typed) => {
     const target = { type: 'service-point' as const, id: servicePointId(typed.code) };
     const command: AddServicePoint = { type: 'service-point.add', target, ...typed };
-    const said = await say(target, command);
+    const said = await say(target, command, correction?.supersedes);
     if (said.ok) navigate('/points');
     else setRefusal(said.error as OrganisationRefusal);
   });

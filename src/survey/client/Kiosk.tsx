@@ -5,6 +5,7 @@ import { DemoNote } from './DemoNote.tsx';
 import { KioskAttract } from './KioskAttract.tsx';
 import { KioskQuestion } from './KioskQuestion.tsx';
 import { KioskReason } from './KioskReason.tsx';
+import { KioskRevoked } from './KioskRevoked.tsx';
 import { KioskThanks } from './KioskThanks.tsx';
 import { countOf } from './letter-box.ts';
 import { QuietLine } from './QuietLine.tsx';
@@ -30,7 +31,11 @@ export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
       return (
         <>
           {demo}
-          <KioskAttract {...parts} />
+          {lies.kiosk?.is === 'revoked' ? (
+            <KioskRevoked page={page} language={state.language} box={lies} />
+          ) : (
+            <KioskAttract {...parts} />
+          )}
           {line}
         </>
       );

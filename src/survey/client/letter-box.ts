@@ -5,6 +5,15 @@ export interface LetterBoxState {
   /** Answers on this device by their hash: the municipality does not have them yet, or did not take them. What has arrived is not in it. */
   readonly lying: ReadonlyMap<string, 'waiting' | 'rejected'>;
   readonly road: 'unknown' | 'open' | 'cut';
+  /** What this tablet is for the municipality; a phone is nothing, and so is what has not been looked up yet. */
+  readonly kiosk?: KioskStanding;
+}
+
+/** `not-enrolled`: its answers count as a phone's. `cloned`: another tablet speaks as this one. `revoked`: out of service. */
+export interface KioskStanding {
+  readonly is: 'not-enrolled' | 'in-service' | 'cloned' | 'revoked';
+  /** Lately the municipality had lost answers, and got them again from here. */
+  readonly hasSentAgain: boolean;
 }
 
 /** Where an answer is put in: it is on the disk when `keep` resolves with its hash, and leaves by itself. It always resolves. */

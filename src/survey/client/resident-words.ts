@@ -51,6 +51,14 @@ const th = {
     cut: 'ไม่มีอินเทอร์เน็ต ตอบได้ตามปกติ',
     unsaved: 'เครื่องนี้เก็บคำตอบไม่ได้ โปรดแจ้งเจ้าหน้าที่',
     unusable: 'เครื่องนี้ยังรับคำตอบไม่ได้ โปรดแจ้งเจ้าหน้าที่ให้เปิดหน้านี้ด้วยที่อยู่ https และเปิดการใช้งานสคริปต์',
+    notEnrolled: 'เครื่องนี้ยังไม่ลงทะเบียน คำตอบนับเป็นคำตอบจากโทรศัพท์',
+    cloned: 'มีอีกเครื่องใช้ทะเบียนเดียวกัน โปรดแจ้งเจ้าหน้าที่ให้ลงทะเบียนเครื่องนี้ใหม่',
+    sentAgain: 'หน่วยงานกู้ข้อมูลคืน เครื่องนี้ส่งคำตอบที่เก็บไว้ให้อีกครั้งแล้ว',
+    revoked: 'เครื่องนี้เลิกรับคำตอบแล้ว',
+    revokedElsewhere: 'ท่านให้คะแนนด้วยโทรศัพท์ได้ โปรดสอบถามเจ้าหน้าที่',
+    revokedStaff: (waiting: number) =>
+      `เจ้าหน้าที่: เครื่องนี้ถูกนำออกจากการใช้งาน ${waiting ? `คำตอบที่รอส่ง ${waiting} คำตอบยังอยู่ในเครื่อง และจะส่งเองเมื่อมีสัญญาณ` : 'ไม่มีคำตอบค้างอยู่ในเครื่อง'} คำตอบที่ส่งหลังเลิกใช้ไม่หาย หน่วยงานเก็บไว้รอพิจารณา`,
+    enrolAgain: 'ลงทะเบียนเครื่องนี้ใหม่',
   },
 };
 
@@ -107,6 +115,14 @@ const en: ResidentWords = {
     unsaved: 'This device cannot keep answers. Please tell our staff.',
     unusable:
       'This device cannot take answers yet. Please tell our staff to open this page by its https address and with scripts enabled.',
+    notEnrolled: 'This tablet is not enrolled. Its answers count as a phone’s',
+    cloned: 'Another tablet is enrolled as this one. Please tell our staff to enrol this one anew',
+    sentAgain: 'The office restored its data. This tablet has sent its answers again',
+    revoked: 'This tablet takes no more answers',
+    revokedElsewhere: 'You can tell us on your phone. Please ask our staff.',
+    revokedStaff: (waiting) =>
+      `For staff: this tablet was taken out of service. ${waiting ? `${waiting === 1 ? '1 answer is' : `${waiting} answers are`} still on it and will be sent when there is a signal.` : 'No answer is left on it.'} What is sent after that is not lost: the office keeps it until somebody decides.`,
+    enrolAgain: 'Enrol this tablet anew',
   },
 };
 

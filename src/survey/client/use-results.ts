@@ -24,15 +24,15 @@ export interface ShownResults {
 /** The results that the address asks for; `undefined` while they are loading, also while pages of the base are missing. */
 export function useResults(): ShownResults | undefined {
   const [asked] = useSearchParams();
-  const isComplete = useMeta()?.complete === true;
+  const meta = useMeta();
   const tallies = useList<Tally>({ type: 'tally', by: 'year' });
   const points = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
   const questionnaires = useList<Questionnaire>({ type: 'questionnaire', by: 'title' });
-  if (!isComplete || !tallies || !points || !questionnaires) return undefined;
+  if (!meta?.complete || !tallies || !points || !questionnaires) return undefined;
 
   const years = yearsOf(
     tallies.map(({ state }) => state),
-    fiscalYear(businessDay(Date.now())),
+    fiscalYear(businessDay(Date.now() + meta.offset)),
   );
   const year = years.find((each) => `${each}` === asked.get('year')) ?? years[0]!;
   const ofYear = tallies.map(({ state }) => state).filter((tally) => tally.fiscalYear === year);

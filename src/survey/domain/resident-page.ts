@@ -21,3 +21,10 @@ export interface ResidentPage {
   readonly questionnaire: Questionnaire;
   readonly isDemo: boolean;
 }
+
+/** The page on which a tablet becomes a kiosk. */
+export interface DoorPage {
+  readonly mode: 'door';
+  readonly language: Language;
+  readonly municipality: string;
+}

@@ -8,7 +8,7 @@ import { ItemKey, type Questionnaire } from './questionnaire.ts';
 /** 1 = least satisfied … 5 = most satisfied. "Did not answer" is the absence of the key, never a zero. */
 const Score = z.int().check(z.gte(1), z.lte(5));
 
-/** By which door it came. A claim of the page, good for telling doors apart and for nothing else. */
+/** By which door it came. What a page claims; that it was a kiosk is believed of kiosks only. */
 const Source = z.enum(['kiosk', 'phone', 'paper']);
 
 export const ResponseCommand = z.object({
@@ -27,8 +27,13 @@ export interface ResponseGiven {
 }
 export type Response = { readonly status: 'none' | 'given' };
 
-/** One answer of nobody. It is counted, and nothing of it is ever shown alone. */
-export const response: Aggregate<Response, ResponseCommand, ResponseGiven, 'already-given' | 'not-asked'> = {
+type ResponseRefusal = 'already-given' | 'not-asked' | 'not-its-point';
+
+/**
+ * One answer of nobody. It is counted, and nothing of it is ever shown alone. A kiosk speaks for its own point and always as a kiosk; whoever else
+ * says that she is one is counted with the phones: nothing is lost, and nobody can pretend.
+ */
+export const response: Aggregate<Response, ResponseCommand, ResponseGiven, ResponseRefusal> = {
   type: 'response',
   Command: ResponseCommand,
   initial: { status: 'none' },
@@ -36,8 +41,9 @@ export const response: Aggregate<Response, ResponseCommand, ResponseGiven, 'alre
     { type: 'service-point', id: point },
     { type: 'questionnaire', id: questionnaire },
   ],
-  decide(now, { point, questionnaire, source, scores, reason }, { saidAt }, known) {
+  decide(now, { point, questionnaire, source, scores, reason }, { saidAt, by }, known) {
     if (now.status === 'given') return err('already-given');
+    if (by.kind === 'kiosk' && by.point !== point) return err('not-its-point');
     const { questions, reasons } = known({ type: 'questionnaire', id: questionnaire }) as Questionnaire;
     const isAsked = Object.keys(scores).every((asked) => questions.some(({ key }) => key === asked));
     const isOffered = reason === undefined || reasons.some(({ key }) => key === reason);
@@ -48,7 +54,7 @@ export const response: Aggregate<Response, ResponseCommand, ResponseGiven, 'alre
         facts: {
           point,
           questionnaire,
-          source,
+          source: by.kind === 'kiosk' ? 'kiosk' : source === 'kiosk' ? 'phone' : source,
           scores,
           ...(reason !== undefined && { reason }),
           day: businessDay(saidAt),

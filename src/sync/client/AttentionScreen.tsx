@@ -1,68 +1,47 @@
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { useAttention } from '#ledger/client/LedgerProvider.tsx';
-import { readCommand } from '#ledger/domain/command.ts';
+import { useNeeds } from '#ledger/client/LedgerProvider.tsx';
+import { countOf } from '#ledger/domain/needs.ts';
 import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
-import { Row } from '#ui/client/Row.tsx';
-import { Rows } from '#ui/client/Rows.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
-import type { Describe, Explain } from './telling.ts';
-import { useSpokenTime } from './use-spoken-time.ts';
+import { Toast } from '#ui/client/Toast.tsx';
+import { AttentionGroup } from './AttentionGroup.tsx';
+import { AttentionHeld } from './AttentionHeld.tsx';
+import type { Tellings } from './telling.ts';
 
-interface AttentionScreenProps {
-  readonly describe: Describe;
-  readonly explain: Explain;
-}
-
-/** What the municipality did not take: what was written, why not, and where to put it right. No "no" is silent. */
-export function AttentionScreen({ describe, explain }: AttentionScreenProps) {
+/** What was refused or held, by who has to do something about it: no "no" is silent. */
+export function AttentionScreen({ tellings }: { tellings: Tellings }) {
   const { t } = useTranslation('sync');
-  const refused = useAttention()?.map(({ id, text, code }) => ({ id, code, command: readCommand(text) }));
-  const spoken = useSpokenTime();
-  const newestFirst = refused?.toSorted((a, b) => (b.command?.saidAt ?? 0) - (a.command?.saidAt ?? 0));
+  const needs = useNeeds();
+  const [kept, setKept] = useState<string>();
+  const forget = useCallback(() => setKept(undefined), []);
+  const count = needs ? countOf(needs) : 0;
+  const onVouched = () => {
+    setKept(t('act.saved'));
+    focusHeading(document.querySelector('main h1')); // what was pressed is gone
+  };
   return (
     <Page>
-      <div className="stack-s">
-        <h1 tabIndex={-1} ref={focusHeading}>
-          {t(newestFirst?.length ? 'attention.title' : 'attention.none', { count: newestFirst?.length ?? 0 })}
-        </h1>
-        {newestFirst && newestFirst.length > 0 && <p className="soft">{t('attention.intro')}</p>}
-      </div>
-      {!newestFirst && <Skeleton />}
-      {newestFirst?.length === 0 && (
+      <h1 tabIndex={-1} ref={focusHeading}>
+        {count > 0 ? t('attention.title', { count }) : t('attention.none')}
+      </h1>
+      {!needs && <Skeleton />}
+      {needs && count + needs.elsewhere.length === 0 && (
         <Empty icon="check" title={t('attention.emptyTitle')}>
           {t('attention.emptyText')}
         </Empty>
       )}
-      {newestFirst && newestFirst.length > 0 && (
-        <Rows>
-          {newestFirst.map(({ id, code, command }) => {
-            const told = command && describe(command);
-            return (
-              <Row
-                key={id}
-                state="needs-you"
-                title={told?.title ?? t('unreadable')}
-                sub={told?.sub}
-                end={command && <span className="sub">{t('saidAt', { at: spoken(command.saidAt) })}</span>}
-              >
-                <span className="sub">
-                  {command
-                    ? t('attention.because', { reason: explain(code, command) })
-                    : t('attention.becauseUnreadable')}
-                </span>
-                {told?.href !== undefined && (
-                  <Link className="go" href={told.href}>
-                    {t('attention.open')}
-                  </Link>
-                )}
-              </Row>
-            );
-          })}
-        </Rows>
+      {needs && (
+        <>
+          <AttentionGroup kind="hers" needs={needs.hers} tellings={tellings} />
+          <AttentionGroup kind="handed" needs={needs.handed} tellings={tellings} />
+          <AttentionHeld needs={needs.held} tellings={tellings} onVouched={onVouched} />
+          <AttentionGroup kind="elsewhere" needs={needs.elsewhere} tellings={tellings} />
+        </>
       )}
+      <Toast message={kept} onGone={forget} />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import type { IconName } from '#ui/client/Icon.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
 import { Status, type State } from '#ui/client/Status.tsx';
-import type { Describe } from './telling.ts';
+import type { Tellings } from './telling.ts';
 import { useSpokenTime } from './use-spoken-time.ts';
 
 type Fate = NonNullable<KeptRow['status']> | 'waiting';
@@ -20,10 +20,10 @@ const LOOKS: Readonly<Record<Fate, readonly [state: State, icon: IconName]>> = {
 interface KeptRowsProps {
   readonly heading: ReactNode;
   readonly rows: readonly KeptRow[];
-  readonly describe: Describe;
+  readonly describe: Tellings['describe'];
 }
 
-/** What was said on this device, in words, and what became of each. */
+/** What was said on this device, in words, and what became of each; each opens. */
 export function KeptRows({ heading, rows, describe }: KeptRowsProps) {
   const { t } = useTranslation('sync');
   const spoken = useSpokenTime();
@@ -41,7 +41,7 @@ export function KeptRows({ heading, rows, describe }: KeptRowsProps) {
           return (
             <Row
               key={command}
-              {...(told?.href !== undefined && { href: told.href })}
+              href={`/sync/${command}`}
               title={told?.title ?? t('unreadable')}
               sub={[told?.sub, said && t('saidAt', { at: spoken(said.saidAt) })].filter(Boolean).join(' · ')}
               end={

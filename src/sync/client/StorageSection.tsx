@@ -1,27 +1,47 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#i18n/domain/format-number.ts';
+import { Banner } from '#ui/client/Banner.tsx';
+import { Button } from '#ui/client/Button.tsx';
+import { roomLeft } from '../domain/room-left.ts';
 import { useStorageHealth } from './use-storage-health.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** From here on it is worth saying that the device fills up: photos would soon find no place. */
-const FULL = 0.7;
-
-/** How safe it is on this device, in a sentence. */
+/** How safe it is on this device, in sentences, and what she can do for it. */
 export function StorageSection() {
   const { t } = useTranslation('sync');
-  const health = useStorageHealth();
+  const { health, persist } = useStorageHealth();
+  const [isBusy, setBusy] = useState(false);
+  const [isRefused, setRefused] = useState(false);
   if (!health) return null;
   const { isPersisted, usedBytes, quotaBytes } = health;
-  const isFull = usedBytes > FULL * quotaBytes;
+  const room = roomLeft(usedBytes, quotaBytes);
+  const ask = async () => {
+    setBusy(true);
+    setRefused(!(await persist()));
+    setBusy(false);
+  };
   return (
     <section className="stack-s">
       <h2>{t('storage.title')}</h2>
-      <p>{t(isFull ? 'storage.full' : isPersisted ? 'storage.persisted' : 'storage.notPersisted')}</p>
+      {room !== 'enough' && (
+        <Banner state={room === 'full' ? 'needs-you' : 'waiting'} title={t(`storage.${room}`)} role="status" />
+      )}
+      <p>{t(isPersisted ? 'storage.persisted' : 'storage.notPersisted')}</p>
+      {!isPersisted && (
+        <>
+          <p>{t('storage.private')}</p>
+          <Button kind="second" icon="lock" isBusy={isBusy} busyLabel={t('storage.asking')} onClick={() => void ask()}>
+            {t('storage.ask')}
+          </Button>
+        </>
+      )}
+      <p role="status">{isRefused && !isPersisted && t('storage.refused')}</p>
       <p className="soft small">
-        {t('storage.used', {
+        {t('storage.room', {
           used: formatNumber(Math.ceil(usedBytes / MEGABYTE)),
-          quota: formatNumber(Math.floor(quotaBytes / MEGABYTE)),
+          left: formatNumber(Math.max(0, Math.floor((quotaBytes - usedBytes) / MEGABYTE))),
         })}
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useAttention, useJournal, useMeta, useOutbox } from '#ledger/client/LedgerProvider.tsx';
+import { useJournal, useMeta, useNeeds, useOutbox } from '#ledger/client/LedgerProvider.tsx';
+import { countOf } from '#ledger/domain/needs.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
@@ -7,29 +8,40 @@ import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Status } from '#ui/client/Status.tsx';
+import { DiagnosisSection } from './DiagnosisSection.tsx';
 import { KeptRows } from './KeptRows.tsx';
 import type { Loop } from './loop.ts';
 import { StorageSection } from './StorageSection.tsx';
-import type { Describe } from './telling.ts';
+import type { Tellings } from './telling.ts';
 import { useLoop } from './use-loop.ts';
 import { useSpokenTime } from './use-spoken-time.ts';
 
 /** As many as fit on two screens; the rest is in the rooms. */
 const LATELY = 20;
 
-/** What waits on this device, what has left it, and when the municipality was last heard. */
-export function SyncScreen({ loop, describe }: { loop: Loop; describe: Describe }) {
+interface SyncScreenProps {
+  readonly loop: Loop;
+  readonly describe: Tellings['describe'];
+  /** How many records of other people wait on this device. */
+  readonly others: number;
+  /** Writes the file for whoever helps from afar. */
+  readonly diagnose: () => Promise<string>;
+}
+
+/** What waits on this device, what has left it, when the municipality was last heard, and how safe it is here. */
+export function SyncScreen({ loop, describe, others, diagnose }: SyncScreenProps) {
   const { t } = useTranslation('sync');
   const { isRunning } = useLoop(loop);
-  const [waiting, settled, refused, meta] = [useOutbox(), useJournal(LATELY), useAttention(), useMeta()];
+  const [waiting, settled, needs, meta] = [useOutbox(), useJournal(LATELY), useNeeds(), useMeta()];
   const spoken = useSpokenTime();
-  if (!waiting || !settled || !refused || !meta)
+  if (!waiting || !settled || !needs || !meta)
     return (
       <Page>
         <Skeleton />
       </Page>
     );
   const { heardAt } = meta;
+  const count = countOf(needs);
   return (
     <Page>
       <section className="stack-s">
@@ -39,21 +51,22 @@ export function SyncScreen({ loop, describe }: { loop: Loop; describe: Describe 
             : t(heardAt === null ? 'sync.nothing' : 'sync.allSent')}
         </h1>
         <p>{t(waiting.length ? 'sync.safe' : 'sync.byItself')}</p>
+        {others > 0 && <p>{t('sync.others', { count: others })}</p>}
         <p className="soft">{heardAt === null ? t('sync.neverHeard') : t('sync.heardAt', { at: spoken(heardAt) })}</p>
       </section>
       <Button kind="second" icon="exchange" isBusy={isRunning} busyLabel={t('sync.sending')} onClick={loop.now}>
         {t('sync.sendNow')}
       </Button>
-      {refused.length > 0 && (
+      {count > 0 && (
         <section>
           <h2>{t('sync.needsYou')}</h2>
           <Rows>
             <Row
               href="/attention"
               state="needs-you"
-              title={t('sync.refused', { count: refused.length })}
-              sub={t('sync.refusedText')}
-              end={<Status state="needs-you">{t('fate.rejected')}</Status>}
+              title={t('sync.needs', { count })}
+              sub={t('sync.needsText')}
+              end={<Status state="needs-you">{t('sync.needsYou')}</Status>}
             />
           </Rows>
         </section>
@@ -61,6 +74,7 @@ export function SyncScreen({ loop, describe }: { loop: Loop; describe: Describe 
       <KeptRows heading={t('sync.waiting', { count: waiting.length })} rows={waiting} describe={describe} />
       <KeptRows heading={t('sync.lately')} rows={settled} describe={describe} />
       <StorageSection />
+      <DiagnosisSection diagnose={diagnose} />
     </Page>
   );
 }

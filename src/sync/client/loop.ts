@@ -124,11 +124,26 @@ export function createLoop({ name, try: tryOnce, onDefect }: LoopDeps): Loop {
 /** Runs under a Web Lock where there are locks and one can be had in time, else without. */
 async function locked<T>(name: string, work: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return work();
-  const patience = AbortSignal.timeout(LOCK_MS);
-  try {
-    return await navigator.locks.request(`exchange ${name}`, { signal: patience }, work);
-  } catch (error) {
-    if (patience.aborted && error === patience.reason) return work();
-    throw error;
-  }
+  const letGo = await lock(`exchange ${name}`);
+  return work().finally(letGo);
 }
+
+/**
+ * Resolves with what lets the lock go, also when none was to be had in time. Who leaves the page lets it go, whatever is under way: Firefox keeps a
+ * page that was left for a while, and with it what it holds.
+ */
+const lock = (name: string) =>
+  new Promise<() => void>((resolve) => {
+    let open = () => {};
+    const held = new Promise<void>((isOver) => (open = isOver));
+    const letGo = () => {
+      window.removeEventListener('pagehide', letGo);
+      open();
+    };
+    window.addEventListener('pagehide', letGo);
+    const take = () => {
+      resolve(letGo);
+      return held;
+    };
+    navigator.locks.request(name, { signal: AbortSignal.timeout(LOCK_MS) }, take).catch(() => resolve(letGo));
+  });

@@ -2,8 +2,9 @@ import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import type { Instant, Ref } from '#kernel/domain/ids.ts';
 import { readJson } from '#kernel/domain/read-json.ts';
 import { bytesOf, COMMAND_VERSION } from '#ledger/domain/command.ts';
-import type { InstallationDatabase } from '#ledger/client/installation-database.ts';
+import type { InstallationDatabase, KioskKept, LooseKept } from '#ledger/client/installation-database.ts';
 import { DropReply, LONGEST_LOOSE, PROTOCOL_VERSION, type DropRequest } from '../domain/wire.ts';
+import { currentKiosk, takeStanding } from './kiosk-memory.ts';
 import type { Tried } from './loop.ts';
 import type { Post } from './post.ts';
 
@@ -17,12 +18,14 @@ export interface LooseDeps {
 }
 
 /**
- * Keeps what nobody said: on the disk when the promise is kept. The command names its day and no hour. Returns its hash.
+ * Keeps what nobody said: on the disk when the promise is kept. The command names its day and no hour. `kiosk`: as which one it is said. Returns its
+ * hash.
  */
 export async function keepLoose(
   { db, now, uuid, digest }: LooseDeps,
   type: string,
   body: { readonly type: string },
+  kiosk?: string,
 ): Promise<string> {
   const target: Ref = { type, id: uuid() };
   const text = JSON.stringify({
@@ -33,37 +36,64 @@ export async function keepLoose(
     ...body,
   });
   const hash = await digest(text);
-  await db.loose.add({ hash, text, status: 'waiting' });
+  await db.loose.add({ hash, text, status: 'waiting', ...(kiosk && { kiosk }) });
   return hash;
 }
 
 /**
- * Sends what waits, as much as the open door takes at once; with nothing waiting it only finds out whether there is a road. What has an outcome is
- * let go; a refused one stays to be shown.
+ * Sends what waits of one speaker, as much as the open door takes at once; with nothing waiting it only finds out whether there is a road, and a kiosk
+ * tells that it is there. What has an outcome is let go; a refused one stays to be shown, and what a kiosk has said is kept for a while.
  */
-export async function dropOnce({ db, post }: LooseDeps): Promise<Tried> {
+export async function dropOnce({ db, post, now }: LooseDeps): Promise<Tried> {
   const waiting = await db.loose.where({ status: 'waiting' }).toArray();
-  const request = requestOf(waiting.map(({ text }) => text));
-  const answer = await post('/api/drop', JSON.stringify(request));
+  const [first] = waiting;
+  const kiosk = first ? await speakerOf(db, first) : await currentKiosk(db);
+  const request = requestOf(
+    waiting.filter((row) => row.kiosk === first?.kiosk),
+    kiosk,
+  );
+  const answer = await post('/api/drop', JSON.stringify(request), kiosk ? { 'x-kiosk': kiosk.credential } : {});
   const reply = DropReply.safeParse(answer?.status === 200 ? readJson(answer.text) : undefined);
   if (!reply.success) return { isTaken: false, isMore: false, hasWork: true, retryAfterMs: answer?.retryAfterMs };
-  await db.transaction('rw', db.loose, async () => {
-    for (const { hash, status, code } of reply.data.outcomes)
-      if (status === 'rejected') await db.loose.update(hash, { status, code: code ?? '' });
-      else await db.loose.delete(hash);
+  const settled = await db.transaction('rw', db.loose, db.arrived, db.kiosks, async () => {
+    const { settled, arrived } = await takeOutcomes(db, reply.data, businessDay(now()));
+    if (kiosk) await takeStanding(db, kiosk, reply.data, arrived, businessDay(now()));
+    return settled;
   });
   const left = await db.loose.where({ status: 'waiting' }).count();
-  return { isTaken: true, isMore: left > 0 && left < waiting.length, hasWork: left > 0 };
+  return { isTaken: true, isMore: left > 0 && settled > 0, hasWork: left > 0 };
+}
+
+/** As which kiosk it was said here; `undefined`: by nobody. */
+const speakerOf = async ({ kiosks }: InstallationDatabase, { kiosk }: LooseKept): Promise<KioskKept | undefined> =>
+  kiosk === undefined ? undefined : kiosks.get(kiosk);
+
+/** `arrived`: those among the settled ones that were accepted for the first time, as far as is known here. */
+async function takeOutcomes({ loose, arrived }: InstallationDatabase, { outcomes }: DropReply, today: string) {
+  const took = { settled: 0, arrived: 0 };
+  for (const { hash, status, code } of outcomes) {
+    const row = await loose.get(hash);
+    if (row?.status !== 'waiting') continue;
+    took.settled += 1;
+    if (status === 'rejected') {
+      await loose.update(hash, { status, code: code ?? '' });
+      continue;
+    }
+    await loose.delete(hash);
+    if (row.kiosk) await arrived.put({ hash, text: row.text, day: today, kiosk: row.kiosk });
+    if (status === 'accepted' && !row.isAgain) took.arrived += 1;
+  }
+  return took;
 }
 
 /** At least one goes, however long it is. Room is left for the envelope and for what JSON escapes. */
-function requestOf(texts: readonly string[]): DropRequest {
+function requestOf(rows: readonly LooseKept[], kiosk: KioskKept | undefined): DropRequest {
   const commands: DropRequest['commands'] = [];
   let bytes = 256;
-  for (const text of texts) {
+  for (const { text } of rows) {
     bytes += bytesOf(JSON.stringify({ text })) + 1;
     if (commands.length && bytes > LONGEST_LOOSE) break;
     commands.push({ text });
   }
-  return { protocol: PROTOCOL_VERSION, commands };
+  return { protocol: PROTOCOL_VERSION, commands, ...(kiosk && { waiting: rows.length - commands.length }) };
 }

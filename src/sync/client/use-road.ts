@@ -1,4 +1,5 @@
-import { useAttention, useMeta, useOutbox } from '#ledger/client/LedgerProvider.tsx';
+import { useMeta, useNeeds, useOutbox } from '#ledger/client/LedgerProvider.tsx';
+import { countOf } from '#ledger/domain/needs.ts';
 import { roadOf, type Road } from '../domain/road.ts';
 import type { Loop } from './loop.ts';
 import { useLoop } from './use-loop.ts';
@@ -6,8 +7,8 @@ import { useLoop } from './use-loop.ts';
 /** The road to the municipality as a person sees it. */
 export function useRoad(loop: Loop): Road {
   const state = useLoop(loop);
-  const [waiting, attention, meta] = [useOutbox(), useAttention(), useMeta()];
+  const [waiting, needs, meta] = [useOutbox(), useNeeds(), useMeta()];
   // What is still being read may be waiting: nothing is said to be sent before.
-  const heardAt = waiting && attention && meta ? meta.heardAt : null;
-  return roadOf({ loop: state, waiting: waiting?.length ?? 0, attention: attention?.length ?? 0, heardAt });
+  const heardAt = waiting && needs && meta ? meta.heardAt : null;
+  return roadOf({ loop: state, waiting: waiting?.length ?? 0, attention: needs ? countOf(needs) : 0, heardAt });
 }

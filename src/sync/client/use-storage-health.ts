@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** What the browser says of our place on this device. */
 export interface StorageHealth {
@@ -8,20 +8,29 @@ export interface StorageHealth {
   readonly quotaBytes: number;
 }
 
-/** `undefined` while it is being asked, and where a browser does not tell. */
-export function useStorageHealth(): StorageHealth | undefined {
+async function look(): Promise<StorageHealth> {
+  const isPersisted = await navigator.storage.persisted();
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { isPersisted, usedBytes: usage, quotaBytes: quota };
+}
+
+/** `undefined` while it is being asked, and where a browser does not tell. `persist` asks it to keep our place, and says whether it does. */
+export function useStorageHealth(): {
+  readonly health: StorageHealth | undefined;
+  readonly persist: () => Promise<boolean>;
+} {
   const [health, setHealth] = useState<StorageHealth>();
   useEffect(() => {
     let isGone = false;
-    const look = async () => {
-      const isPersisted = await navigator.storage.persisted();
-      const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-      if (!isGone) setHealth({ isPersisted, usedBytes: usage, quotaBytes: quota });
-    };
-    if (navigator.storage) void look();
+    if (navigator.storage) void look().then((found) => isGone || setHealth(found));
     return () => {
       isGone = true;
     };
   }, []);
-  return health;
+  const persist = useCallback(async () => {
+    const isPersisted = await navigator.storage.persist();
+    setHealth(await look());
+    return isPersisted;
+  }, []);
+  return { health, persist };
 }

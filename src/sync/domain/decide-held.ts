@@ -1,7 +1,7 @@
 import type { Principal } from '#kernel/domain/principal.ts';
 import { outcome, type OutcomeState } from '#ledger/domain/outcome.ts';
 import type { CommandRow, LooseRow, Transaction } from '#ledger/domain/records.ts';
-import { drop } from './drop.ts';
+import { drop, isDoubt } from './drop.ts';
 import { settleHeld, type SettleDeps } from './settle.ts';
 
 /**
@@ -11,14 +11,30 @@ import { settleHeld, type SettleDeps } from './settle.ts';
  */
 export function decideHeld(tx: Transaction, deps: SettleDeps): number {
   let decided = decideRows(tx, tx.held(), deps);
-  for (const row of tx.heldLoose()) {
-    const { outcome, writes } = drop(tx, row.text, whoSaid(row), deps);
-    if (outcome.status === 'held') continue;
-    const { status, code = '' } = outcome;
-    tx.write(status === 'rejected' ? { loose: { ...row, status, code } } : writes);
-    decided += 1;
-  }
+  for (const row of tx.heldLoose()) if (!isDoubt(row.code) && decideLoose(tx, row, deps)) decided += 1;
   return decided;
+}
+
+function decideLoose(tx: Transaction, row: LooseRow, deps: SettleDeps): boolean {
+  const { outcome, writes } = drop(tx, row.text, whoSaid(tx, row, deps), deps);
+  if (outcome.status === 'held') return false;
+  const { status, code = '' } = outcome;
+  tx.write(status === 'rejected' ? { loose: { ...row, status, code } } : writes);
+  return true;
+}
+
+/** What somebody has said about all that a speaker without a number brought in doubt: events of these names, on the aggregate of that speaker. */
+type VerdictOnAnswers = 'answers-counted' | 'answers-refused';
+export const isVerdict = (event: string): event is VerdictOnAnswers =>
+  event === 'answers-counted' || event === 'answers-refused';
+
+/** Somebody has looked at what a kiosk brought in doubt until now: all of it counts, or none of it. What it brings later is held again. */
+export function decideDoubted(tx: Transaction, kiosk: string, verdict: VerdictOnAnswers, deps: SettleDeps): void {
+  for (const row of tx.heldLoose())
+    if (row.by === kiosk && isDoubt(row.code)) {
+      if (verdict === 'answers-counted') decideLoose(tx, row, deps);
+      else tx.write({ loose: { ...row, status: 'rejected', code: 'refused-by-supervisor' } });
+    }
 }
 
 /** A supervisor has spoken about one command: what she vouched for is decided, what she refused is over, and what waited behind it goes on. True: something was decided. */
@@ -58,6 +74,6 @@ function decideRows(tx: Transaction, rows: readonly CommandRow[], deps: SettleDe
   return decided;
 }
 
-/** Its kiosk, or nobody: it counts among that kiosk's answers. Where it stood is not kept, and no rule asks. */
-const whoSaid = ({ by }: LooseRow): Exclude<Principal, { kind: 'person' }> =>
-  by === 'nobody' ? { kind: 'nobody' } : { kind: 'kiosk', id: by, point: '' };
+/** Its kiosk, or nobody: it counts among that kiosk's answers. */
+const whoSaid = (tx: Transaction, { by }: LooseRow, { pointOf }: SettleDeps): Exclude<Principal, { kind: 'person' }> =>
+  by === 'nobody' ? { kind: 'nobody' } : { kind: 'kiosk', id: by, point: pointOf(tx, by) };

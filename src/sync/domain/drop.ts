@@ -18,18 +18,25 @@ export interface Dropped {
   readonly writes: Writes;
 }
 
+/** Why what a kiosk brings waits for a person: it is out of service, or a copy of one that is. */
+export type Doubt = 'kiosk-revoked' | 'kiosk-cloned';
+/** Is it for a person to decide, and not to be tried again by the server? */
+export const isDoubt = (code: string): code is Doubt => code === 'kiosk-revoked' || code === 'kiosk-cloned';
+
 /** Who has no account may have been without network for so long; what claims to be older was said then. */
 const OLDEST_MS = 90 * 24 * 3_600_000;
 
 /**
  * Decides a command that stands alone. Said again with the same words it is accepted again; other words under its id are refused.
  * What is held is kept before it is answered; of what is refused only what a device of ours or an ordinary case said, not the garbage of nobodies.
+ * A kiosk says only what nobody says; what it says in `doubt` is held, unless it was heard before.
  */
 export function drop(
   tx: Snapshot,
   text: string,
   by: Exclude<Principal, { kind: 'person' }>,
   deps: SettleDeps,
+  doubt?: Doubt,
 ): Dropped {
   const hash = deps.digest(text);
   const aside = tx.loose(hash);
@@ -51,6 +58,8 @@ export function drop(
     return before.hash === hash
       ? { outcome: { hash, status: 'accepted' }, writes: {} }
       : keptAside('rejected', 'id-taken');
+  if (by.kind === 'kiosk' && isKnown && !isOfNobody) return keptAside('rejected', 'only-answers');
+  if (doubt) return keptAside('held', doubt);
   const verdict = judgeNow(tx, command, by, deps.at - OLDEST_MS, deps);
   if (verdict.status !== 'accepted') return keptAside(verdict.status, verdict.code);
   const writes = attempt(() =>

@@ -9,7 +9,7 @@ export interface RoadFacts {
   };
   /** Commands without an outcome. */
   readonly waiting: number;
-  /** Commands that were refused and that nobody has put right yet. */
+  /** Commands that were refused or are held, and need her. */
   readonly attention: number;
   /** When the municipality was last heard; null: never. */
   readonly heardAt: Instant | null;

@@ -15,8 +15,12 @@ export interface SettleDeps {
   readonly digest: Digest;
   readonly at: Instant;
   readonly personOf: (tx: Snapshot, id: string) => PersonRow | undefined;
+  /** At which service point a kiosk stands; '' where we do not know it. */
+  readonly pointOf: (tx: Snapshot, kiosk: string) => string;
   /** Server clock minus the device's clock at this request, in ms. */
   readonly clockOffset?: number;
+  /** It comes with a token that was taken back. With another one, in the same stream, she is heard again. */
+  readonly isRevoked?: boolean;
 }
 
 /** `stop`: a gap, which is never skipped. `cloned`: two devices speak as one stream. */
@@ -150,7 +154,7 @@ function verdictOf(
   // A server that lost her account in a restore hears of it again from the administrator's device.
   if (!by) return { status: 'held', code: 'author-unknown' };
   if (!by.active) return { status: 'held', code: 'author-away' };
-  if (stream.revoked) return { status: 'held', code: 'author-revoked' };
+  if (stream.revoked || deps.isRevoked) return { status: 'held', code: 'author-revoked' };
   if (tx.isHeld(stream.author, key(command.target))) return { status: 'held', code: 'after-held' };
   return judgeNow(tx, command, by, by.since, deps);
 }
@@ -176,7 +180,7 @@ export function judgeNow(
   command: Command,
   by: Principal,
   since: Instant,
-  { catalogue, at }: SettleDeps,
+  { catalogue, at }: Pick<SettleDeps, 'catalogue' | 'at'>,
 ): Verdict {
   const known: Known = (ref) => tx.row(ref)?.state;
   const occasion = { saidAt: dated(clamped(command.saidAt, since, at), by), at, by };

@@ -68,13 +68,20 @@ export const DropRequest = z.object({
   commands: z.array(z.object({ text: z.string() })).check(z.maxLength(BATCH)),
   /** Proof of work, where the server asks for it. */
   work: z.optional(z.string()),
+  /** Of a kiosk: how many answers lie on it beside these. */
+  waiting: z.optional(z.int().check(z.nonnegative())),
 });
 export type DropRequest = z.infer<typeof DropRequest>;
 
-/** `has`: how many answers of this kiosk the server keeps. */
+/**
+ * Told to a kiosk only, `has`: how many of its answers the server keeps; `standing`: what it is for the server; `credential`: the renewed one, to be
+ * used from now on.
+ */
 export const DropReply = z.object({
   drop: z.literal(1),
   outcomes: z.array(z.object({ hash: z.string(), ...outcome })),
   has: z.optional(z.int()),
+  standing: z.catch(z.optional(z.enum(['in-service', 'revoked', 'cloned'])), undefined),
+  credential: z.optional(z.string()),
 });
 export type DropReply = z.infer<typeof DropReply>;

@@ -3,7 +3,7 @@ import { outcome } from '#ledger/domain/outcome.ts';
 import type { Store, StreamRow } from '#ledger/domain/records.ts';
 import { changesAfter } from '../domain/changes.ts';
 import { isWitnessed, readCursor, writeCursor, writeWitness, type Seal } from '../domain/cursor.ts';
-import { decideReturned, decideSupervised } from '../domain/decide-held.ts';
+import { decideDoubted, decideReturned, decideSupervised, isVerdict } from '../domain/decide-held.ts';
 import { outcomeAt, settle, type SettleDeps } from '../domain/settle.ts';
 import { PROTOCOL_VERSION, type Outcome, type SyncReply, type SyncRequest } from '../domain/wire.ts';
 
@@ -27,8 +27,7 @@ export function exchange(
   deps: ExchangeDeps,
 ): SyncReply {
   return deps.store.transaction((tx) => {
-    const found = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
-    let stream: StreamRow = { ...found, revoked: found.revoked || isRevoked };
+    let stream: StreamRow = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
     const outcomes: Outcome[] = [];
     let isSupervised = false;
     const reply = (rest: Partial<SyncReply>): SyncReply => ({
@@ -46,12 +45,14 @@ export function exchange(
     // Before what she says now, which must not overtake it.
     if (deps.personOf(tx, author)?.active) decideReturned(tx, author, deps);
     for (const sent of commands) {
-      const settlement = settle(tx, stream, sent, { ...deps, clockOffset: deps.at - clientTime });
+      const settlement = settle(tx, stream, sent, { ...deps, isRevoked, clockOffset: deps.at - clientTime });
       if (settlement === 'cloned') return reply({ restart: 'stream' });
       if (settlement === 'stop') break;
       tx.write(settlement.writes);
       for (const { type, id } of settlement.writes.rows ?? [])
         if (type === outcome.type && decideSupervised(tx, id, deps)) isSupervised = true;
+      for (const { id, event } of settlement.writes.events ?? [])
+        if (isVerdict(event.type)) decideDoubted(tx, id, event.type, deps);
       stream = settlement.writes.stream ?? stream;
       outcomes.push(settlement.outcome);
     }

@@ -30,7 +30,7 @@ export function say(
 ): void {
   const command: Command = { id: uuid(), v: COMMAND_VERSION, target, saidAt: at, ...body };
   const text = JSON.stringify(command);
-  const verdict = judgeNow(tx, command, by, 0, { catalogue, digest, at, personOf: () => undefined });
+  const verdict = judgeNow(tx, command, by, 0, { catalogue, at });
   if (verdict.status !== 'accepted') throw new Error(`${body.type} was ${verdict.status}: ${verdict.code}`);
   const said = { command: command.id, by: by.id, at };
   const left = record(tx, catalogue, [{ ref: target, events: verdict.events }], said, digest);

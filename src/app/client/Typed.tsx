@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { caseFields } from '#complaint/client/case-fields.ts';
+import { useLanguage } from '#i18n/client/use-language.ts';
+import { personFields } from '#identity/client/person-fields.ts';
+import { useList } from '#ledger/client/LedgerProvider.tsx';
+import type { Command } from '#ledger/domain/command.ts';
+import { measureFields } from '#measure/client/measure-fields.ts';
+import { organisationFields } from '#organisation/client/organisation-fields.ts';
+import { Facts } from '#ui/client/Facts.tsx';
+import { plainFields } from './fields-of.ts';
+
+/** Everything that was typed in a command, in the words of its room. */
+export function Typed({ command }: { command: Command }) {
+  const { language } = useLanguage();
+  const { t: complaint } = useTranslation('complaint');
+  const { t: measure } = useTranslation('measure');
+  const { t: identity } = useTranslation('identity');
+  const { t: organisation } = useTranslation('organisation');
+  const { t, i18n } = useTranslation('telling');
+  const units = useList<{ readonly name: string }>({ type: 'unit', by: 'name' });
+  const questionnaires = useList<{ readonly title: { readonly th: string; readonly en: string } }>({
+    type: 'questionnaire',
+    by: 'title',
+  });
+  if (!units || !questionnaires) return null;
+  const unitOf = (id: string) => units.find((one) => one.id === id)?.state.name;
+  const questionnaireOf = (id: string) => questionnaires.find((one) => one.id === id)?.state.title[language];
+  const nameOf = (key: string) =>
+    i18n.exists(`telling:names.${key}`) ? i18n.t(`telling:names.${key}` as 'telling:names.other') : t('names.other');
+  const told = () => {
+    switch (command.target.type) {
+      case 'complaint':
+        return caseFields(command, { t: complaint, language, unitOf });
+      case 'measure':
+        return measureFields(command, { t: measure, language, unitOf });
+      case 'person':
+        return personFields(command, { t: identity, unitOf });
+      case 'organisation':
+      case 'service-point':
+        return organisationFields(command, { t: organisation, unitOf, questionnaireOf });
+      default:
+        return undefined;
+    }
+  };
+  return <Facts facts={told() ?? plainFields(command, nameOf)} />;
+}

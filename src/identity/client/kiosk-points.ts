@@ -1,0 +1,4 @@
+/** What this room reads of a service point. */
+export interface PointRead {
+  readonly name: string;
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { countIn } from '../support/ledger-file.ts';
+import { answerAtKiosk, controlled, signIn, until } from './drive.ts';
+import { openOffice, PASSPHRASE, type Office } from './office.ts';
+
+const LABEL = 'แท็บเล็ตทดสอบ';
+const NOT_ENROLLED = 'เครื่องนี้ยังไม่ลงทะเบียน';
+const POINT = { code: 'tax', name: 'จุดชำระภาษี กองคลัง' };
+
+test('[BR14] a tablet that was enrolled by a code answers without network and is listed; taken out of service, it says so and what it brings is held', async () => {
+  const office = await openOffice();
+  try {
+    await liveOfATablet(office);
+  } finally {
+    await office.close();
+  }
+});
+
+async function liveOfATablet({ url, dataDir, browser }: Office) {
+  const officer = (await browser('officer')).page;
+  await signIn(officer, url, 'clerk', PASSPHRASE);
+  const tablet = await browser('tablet');
+  const { page } = tablet;
+  const counted = () => countIn(dataDir, "responses WHERE event ->> '$.facts.source' = 'kiosk'");
+  const before = { counted: counted(), all: countIn(dataDir, 'responses') };
+
+  await page.goto(`${url}/k/${POINT.code}`);
+  await page.getByText(NOT_ENROLLED).waitFor();
+  await page.goto(`${url}/k`);
+  await typeCode(page, 'ABCD-234O');
+  await page.getByText('รหัสมี 8 ตัว เป็นตัวเลข').waitFor();
+  await typeCode(page, '2222-2222');
+  await page.getByText('รหัสนี้ใช้ไม่ได้').waitFor();
+  await typeCode(page, await showCode(officer, url));
+  await page.waitForURL(`${url}/k/${POINT.code}`);
+  await officer.getByText('แท็บเล็ตลงทะเบียนแล้ว').waitFor();
+  await controlled(page);
+  await officer.goto(`${url}/app/kiosks`);
+  const row = officer.locator('li.row', { hasText: LABEL });
+  await row.getByText('ใช้งานอยู่').waitFor();
+  await row.getByText(`${POINT.name} · ลงทะเบียนโดย ปรีดา นำทาง`).waitFor();
+
+  // On the page of another point it goes to its own, and nothing says that it is not enrolled.
+  await page.goto(`${url}/k/demo`);
+  await page.waitForURL(`${url}/k/${POINT.code}`);
+  await page.getByText('เชื่อมต่อกับหน่วยงานแล้ว').waitFor();
+  expect(await page.getByText(NOT_ENROLLED).count()).toBe(0);
+
+  await tablet.context.setOffline(true);
+  await answerAtKiosk(page, 'พอใจ มาก');
+  await page.getByText('รอส่ง 1 คำตอบ').waitFor();
+  await tablet.context.setOffline(false);
+  await until('it arrived as a kiosk’s', counted, (now) => now === before.counted + 1);
+
+  await tablet.context.setOffline(true);
+  await answerAtKiosk(page, 'พอใจ น้อย');
+  await row.getByRole('button', { name: 'นำออกจากการใช้งาน' }).click();
+  await officer.getByText('คำตอบที่ยังอยู่ในเครื่องไม่หาย').waitFor();
+  await officer.getByRole('button', { name: 'นำออก', exact: true }).click();
+  await until(
+    'the municipality has heard of it',
+    () => countIn(dataDir, "events WHERE type = 'kiosk' AND event ->> 'type' = 'revoked'"),
+    (revoked) => revoked === 1,
+  );
+  await tablet.context.setOffline(false);
+  await page.getByRole('heading', { name: 'เครื่องนี้เลิกรับคำตอบแล้ว' }).waitFor();
+  await page.getByText('ไม่มีคำตอบค้างอยู่ในเครื่อง').waitFor();
+  expect(await page.getByRole('button', { name: 'แตะเพื่อเริ่ม' }).count()).toBe(0);
+  expect(countIn(dataDir, "loose WHERE status = 'held' AND code = 'kiosk-revoked'")).toBe(1);
+  expect(countIn(dataDir, 'responses')).toBe(before.all + 1);
+
+  await officer.reload();
+  const retired = officer.locator('section', { has: officer.getByRole('heading', { name: 'เลิกใช้แล้ว' }) });
+  await retired.getByText(LABEL).waitFor();
+  await retired.getByText('เก็บรอพิจารณา 1 คำตอบ').waitFor();
+
+  // By the link in the picture it becomes a kiosk again, and the code stays in no history.
+  await page.getByRole('button', { name: 'ลงทะเบียนเครื่องนี้ใหม่' }).click();
+  await page.getByLabel('รหัส 8 ตัว').waitFor();
+  const code = await showCode(officer, url);
+  await page.goto(`${url}/k#${code}`);
+  await page.waitForURL(`${url}/k/${POINT.code}`);
+  await page.getByRole('button', { name: 'แตะเพื่อเริ่ม' }).waitFor();
+  const visited = await page.evaluate(() =>
+    performance
+      .getEntriesByType('navigation')
+      .map(({ name }) => name)
+      .join(),
+  );
+  expect(visited + page.url()).not.toContain(code);
+}
+
+/** What the officer reads from her screen. */
+async function showCode(page: Page, url: string): Promise<string> {
+  await page.goto(`${url}/app/kiosks/new`);
+  await page.getByLabel('ตั้งที่จุดบริการใด').selectOption({ label: POINT.name });
+  await page.getByLabel('ชื่อเรียกเครื่อง').fill(LABEL);
+  await page.getByRole('button', { name: 'แสดงรหัส' }).click();
+  await page.getByRole('img', { name: 'คิวอาร์สำหรับแท็บเล็ต' }).waitFor();
+  return page.locator('.slip .code').innerText();
+}
+
+async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('รหัส 8 ตัว').fill(code);
+  await page.getByRole('button', { name: 'ลงทะเบียนเครื่องนี้' }).click();
+}

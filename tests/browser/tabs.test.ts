@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textsWith } from './arrived.ts';
+import { anotherTab, logCase, sendAll, signIn, until } from './drive.ts';
+import { openOffice, PASSPHRASE, type Office } from './office.ts';
+
+/** So much does each tab say. */
+const CASES = 3;
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+describe.concurrent('tabs', () => {
+  test('[I15] two tabs and five on one database say things at once while replies are lost, and all arrives once', async () => {
+    await sayInTabs('counter', 2);
+    await sayInTabs('field', 5);
+  });
+
+  test('[I14] a tab that is frozen in the middle of a round blocks no other', () => freezeInARound('clerk'));
+});
+
+async function sayInTabs(login: string, count: number) {
+  const { url, dataDir, road, browser } = office;
+  const { page, context } = await browser(login);
+  await signIn(page, url, login, PASSPHRASE);
+  const tabs = [page];
+  while (tabs.length < count) tabs.push(await anotherTab(context));
+  const text = (tab: number, i: number) => `${login} แท็บ ${tab} เรื่อง ${i}`;
+  road.weather = 'every-second-reply-lost';
+  await Promise.all(
+    tabs.map(async (tab, number) => {
+      for (let i = 0; i < CASES; i++) await logCase(tab, url, text(number, i));
+    }),
+  );
+  await Promise.all(tabs.map((tab) => sendAll(tab, url)));
+  road.weather = 'open';
+  const wanted = tabs.flatMap((_, number) => [...Array(CASES).keys()].map((i) => text(number, i)));
+  expect(textsWith(dataDir, `${login} แท็บ`)).toEqual(wanted.toSorted());
+}
+
+async function freezeInARound(login: string) {
+  const { url, dataDir, browser } = office;
+  const { page: frozen, context } = await browser(login);
+  await signIn(frozen, url, login, PASSPHRASE);
+  const other = await anotherTab(context);
+  await other.goto(`${url}/app`);
+  await other.getByRole('heading', { level: 1 }).waitFor();
+
+  let isAsked = false;
+  await frozen.route('**/api/sync', () => void (isAsked = true)); // and never goes on
+  await logCase(frozen, url, 'ก่อนแท็บค้าง');
+  await until(
+    'its round is under way',
+    () => isAsked,
+    (asked) => asked,
+  );
+  const session = await context.newCDPSession(frozen);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await logCase(other, url, 'หลังแท็บค้าง');
+  await until(
+    'the other tab sends what both have said',
+    () => textsWith(dataDir, 'แท็บค้าง'),
+    (texts) => texts.length >= 2,
+  );
+  expect(
+    await other.evaluate(async () =>
+      (await navigator.locks.query()).held?.some(({ name }) => name!.startsWith('exchange ')),
+    ),
+    'while the frozen one held the lock',
+  ).toBe(true);
+
+  await frozen.unroute('**/api/sync');
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await sendAll(frozen, url);
+  expect(textsWith(dataDir, 'แท็บค้าง')).toEqual(['ก่อนแท็บค้าง', 'หลังแท็บค้าง']);
+}
