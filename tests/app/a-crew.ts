@@ -56,7 +56,7 @@ export interface Worker {
   readonly clone: () => Worker;
 }
 
-export interface WorkerDeps {
+interface WorkerDeps {
   readonly who: Staff;
   /** Where it speaks to now. */
   readonly url: () => string;

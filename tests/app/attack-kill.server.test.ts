@@ -9,6 +9,7 @@ import { BATCH } from '#sync/domain/wire.ts';
 import { freePort } from '../support/free-port.ts';
 import { countIn, readLedger } from '../support/ledger-file.ts';
 import { startServer, type Server } from '../support/server-process.ts';
+import { aServer } from './a-server.ts';
 import { aMunicipality, aWorker, checkAcknowledged, checkOnce, untilCalm, workUntil, type Worker } from './a-crew.ts';
 
 const KILLS = 5;
@@ -108,6 +109,13 @@ test(
     checkOnce(dataDir, crew);
   },
 );
+
+test('[I11] what a killed process leaves to the machine is on the disk before it is answered', async () => {
+  const { house } = await aServer();
+  const told = (pragma: string) => Object.values(house.db.prepare(`PRAGMA ${pragma}`).get()!)[0];
+  // No test can take a disk's power away. SQLite's promise for these two: each commit is written through (https://sqlite.org/pragma.html).
+  expect([told('journal_mode'), told('synchronous')]).toEqual(['wal', 2]);
+});
 
 const answersTo = (crew: readonly Worker[]) => crew.reduce((sum, { heard }) => sum + heard.length, 0);
 

@@ -165,11 +165,15 @@ async function aTown() {
     open,
     commandText(2, 'complaint.log', aCase(2), { kind: 'corruption', personal: secret }),
     commandText(3, 'complaint.log', aCase(3), { kind: 'road', personal: secret }),
+    // It was for her eyes for a moment, before she looked for the first time.
+    commandText(8, 'complaint.assign', aCase(3), { unit: namedId('unit-works') }),
     commandText(4, 'complaint.assign', aCase(3), { unit: namedId('unit-finance') }),
     commandText(5, 'complaint.note', aCase(3), { v: 2, personal: secret }),
     commandText(6, 'complaint.note', aCase(9), { personal: secret }),
   );
-  expect(anns.outcomes.map(({ status }) => status).join()).toBe('accepted,accepted,accepted,accepted,held,rejected');
+  expect(anns.outcomes.map(({ status }) => status).join()).toBe(
+    'accepted,accepted,accepted,accepted,accepted,held,rejected',
+  );
   const dropped = commandText(7, 'complaint.log', aCase(7), { kind: 'corruption', personal: secret });
   await server.call('POST', '/api/drop', { body: { protocol: 1, commands: [{ text: dropped }] } });
   const eves = await speak(eve, uuid(2));
@@ -178,7 +182,7 @@ async function aTown() {
     stream: '',
     expect: 1,
     otherTablet: { stream: '', next: 1, unsent: '' },
-    theirs: { stream: uuid(1), text: open, command: uuid(1001), secret: aCase(2).id, held: uuid(1005) },
+    theirs: { stream: uuid(1), next: 8, text: open, command: uuid(1001), secret: aCase(2).id, held: uuid(1005) },
     witness: null,
     cursor: null,
     oldWitness: eves.witness,

@@ -283,7 +283,8 @@ test('[SY16] what a kiosk out of service brings is kept, held and told; it asks 
   ]);
   expect(answersIn(server)).toEqual({ kiosk: 1 });
   expect((await (await tablet.box()).state()).kiosk).toMatchObject({ is: 'revoked' });
-  expect(await listed(server, cookie)).toMatchObject([{ id, held: 2 }]);
+  server.house.db.exec(`INSERT INTO loose VALUES ('another', '{}', '2026-01-01', '${id}', 'held', 'rule-broke')`);
+  expect(await listed(server, cookie), 'a broken rule asks for nobody').toMatchObject([{ id, held: 2 }]);
   await tablet.once();
   expect(tablet.road.asked.at(-1)?.body, 'it has nothing more').toContain('"commands":[]');
 });

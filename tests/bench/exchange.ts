@@ -1,6 +1,6 @@
 import { openInPage } from './bundle.ts';
 import { startBareServer } from './bare-server.ts';
-import { figure, median, type Figure } from './figure.ts';
+import { figure, typical, type Figure, type Turn } from './figure.ts';
 import { onStage, PASSPHRASE } from './stage.ts';
 import { BATCH } from '#sync/domain/wire.ts';
 import { freePort } from '../support/free-port.ts';
@@ -18,23 +18,24 @@ export async function* exchanges(): AsyncGenerator<Figure> {
     const { page, context } = await browser('officers');
     const inPage = await openInPage(page, server.url);
     const first = await inPage('signIn', OFFICERS[0], PASSPHRASE);
-    const drained = [await inPage('draining', first, COMMANDS)];
+    const firstMs = await inPage('draining', first, COMMANDS);
     const bare = await startBareServer(await freePort(), dataDir, first.id, BATCH);
     const inBare = await openInPage(await context.newPage(), bare.url);
-    const [bareDrained, pulled, barePulled]: [number[], number[], number[]] = [[], [], []];
+    const [drains, pulls]: [Turn[], Turn[]] = [[], []];
     for (const login of OFFICERS) {
-      bareDrained.push(await inBare('bareDraining', BATCH));
       const officer = await inPage('signIn', login, PASSPHRASE);
-      if (login !== OFFICERS[0]) drained.push(await inPage('draining', officer, COMMANDS));
-      barePulled.push(await inBare('barePulling'));
-      pulled.push(await inPage('pulling', officer, COMMANDS));
+      const drained = login === OFFICERS[0] ? firstMs : await inPage('draining', officer, COMMANDS);
+      drains.push({ value: rate(drained), baseline: rate(await inBare('bareDraining', BATCH)) });
+      const pulled = await inPage('pulling', officer, COMMANDS);
+      pulls.push({ value: rate(pulled), baseline: rate(await inBare('barePulling')) });
     }
     await bare.close();
     const goal = { of: 'ratio', is: '≥', limit: 0.7 } as const;
-    const rate = (ms: readonly number[]) => (1_000 * COMMANDS) / median(ms);
     return [
-      figure(`drain of ${COMMANDS} commands`, 'commands/s', rate(drained), rate(bareDrained), goal),
-      figure(`first pull of ${COMMANDS} records`, 'records/s', rate(pulled), rate(barePulled), goal),
+      figure(`drain of ${COMMANDS} commands`, 'commands/s', ...typical(drains), goal),
+      figure(`first pull of ${COMMANDS} records`, 'records/s', ...typical(pulls), goal),
     ];
   });
 }
+
+const rate = (ms: number) => (1_000 * COMMANDS) / ms;

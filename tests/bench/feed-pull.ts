@@ -8,13 +8,13 @@ import { createSqliteStore } from '#ledger/server/sqlite-store.ts';
 import { changesAfter } from '#sync/domain/changes.ts';
 import { audiencesOf, type Audience } from '#kernel/domain/principal.ts';
 import { clerk } from './door.ts';
-import { figure, median, type Figure } from './figure.ts';
+import { figure, takeTurns, typical, type Figure } from './figure.ts';
 
 const FEED_ROWS = 1_000_000;
 /** Every so many-th case is a field officer's. */
 const HERS = 1_000;
 const PAGE = 200;
-const RUNS = 50;
+const BUDGET_MS = 3_000;
 
 const officer = { ...clerk, id: 'officer', roles: ['field'] } as const;
 
@@ -27,31 +27,35 @@ export async function* feedPull(): AsyncGenerator<Figure> {
   const db = openDatabase(join(folder, 'ledger.sqlite'));
   try {
     fill(db);
-    yield pageOf(
+    yield await pageOf(
       db,
       `page of one who sees ${FEED_ROWS / HERS} of ${FEED_ROWS} rows`,
       audiencesOf(officer),
       'person:officer',
     );
-    yield pageOf(db, `page of one who sees all ${FEED_ROWS} rows`, audiencesOf(clerk), 'role:clerk');
+    yield await pageOf(db, `page of one who sees all ${FEED_ROWS} rows`, audiencesOf(clerk), 'role:clerk');
   } finally {
     db.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-function pageOf(db: DatabaseSync, name: string, audiences: readonly Audience[], alone: Audience): Figure {
+async function pageOf(
+  db: DatabaseSync,
+  name: string,
+  audiences: readonly Audience[],
+  alone: Audience,
+): Promise<Figure> {
   const store = createSqliteStore(db);
   const read = db.prepare(
     'SELECT type, id, rev, state FROM feed JOIN rows USING (type, id) WHERE audience = ? AND seq > 0 ORDER BY seq LIMIT ?',
   );
-  const [ours, theirs]: [number[], number[]] = [[], []];
   const cursor = { seq: 0, started: FEED_ROWS, rights: '' };
-  for (let run = 0; run < RUNS; run++) {
-    theirs.push(msOf(() => read.all(alone, PAGE)));
-    ours.push(msOf(() => store.transaction((tx) => changesAfter(tx, catalogue, cursor, audiences, PAGE))));
-  }
-  return figure(name, 'ms', median(ours), median(theirs));
+  const turns = await takeTurns(BUDGET_MS, () => ({
+    baseline: msOf(() => read.all(alone, PAGE)),
+    value: msOf(() => store.transaction((tx) => changesAfter(tx, catalogue, cursor, audiences, PAGE))),
+  }));
+  return figure(name, 'ms', ...typical(turns));
 }
 
 function msOf(work: () => unknown): number {

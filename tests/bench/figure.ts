@@ -36,6 +36,27 @@ export function figure(name: string, unit: string, value: number, baseline?: num
 /** Three digits: the fourth is noise. */
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
+/** The product and the bare platform, one right after the other. */
+export interface Turn {
+  readonly value: number;
+  readonly baseline: number;
+}
+
+/** Takes turns until the time is up, and three at least: the more the machine does beside, the fewer. */
+export async function takeTurns<T>(budgetMs: number, turn: () => T | Promise<T>): Promise<readonly T[]> {
+  const turns: T[] = [];
+  for (const start = performance.now(); turns.length < 3 || performance.now() - start < budgetMs;)
+    turns.push(await turn());
+  return turns;
+}
+
+/** The turn whose ratio is the median: what else the machine does meanwhile slows down both. */
+export function typical(turns: readonly Turn[]): readonly [value: number, baseline: number] {
+  const byRatio = turns.toSorted((a, b) => a.value / a.baseline - b.value / b.baseline);
+  const { value, baseline } = byRatio[Math.floor(turns.length / 2)]!;
+  return [value, baseline];
+}
+
 /** The value below which so large a part of them lies: 0.5 is the median. */
 export const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!;

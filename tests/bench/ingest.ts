@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#ledger/server/open-database.ts';
-import { figure, median, type Figure } from './figure.ts';
+import { figure, takeTurns, typical, type Figure, type Turn } from './figure.ts';
 import { clerk, settleBatches } from './door.ts';
 import { inserter, rowsLeft, type Laid } from './same-rows.ts';
 
-const RUNS = 5;
+const BUDGET_MS = 8_000;
 
 /**
  * Commands settled with a durable acknowledgement, a second, by size of batch. Baseline: the very rows that are in the file afterwards, into another
@@ -15,32 +15,37 @@ const RUNS = 5;
  */
 export async function* ingest(): AsyncGenerator<Figure> {
   for (const batch of [1, 20, 200]) {
-    const commands = batch === 1 ? 1_000 : 4_000;
-    const [ours, raw, once]: [number[], number[], number[]] = [[], [], []];
-    for (let run = 0; run < RUNS; run++)
-      inFolder((folder) => {
-        const path = join(folder, 'ledger.sqlite');
-        ours.push(commands / settleBatches(path, commands / batch, batch));
-        const { added, again } = rowsLeft(path, clerk.id);
-        const each = batches(
-          added.map((rows) => [...rows, ...again]),
-          batch,
-        );
-        raw.push(commands / inserted(join(folder, 'raw.sqlite'), each));
-        const saved = batches(added, batch).map((rows) => [...rows, ...again]);
-        once.push(commands / inserted(join(folder, 'once.sqlite'), saved));
-      });
+    const commands = batch === 1 ? 500 : 4_000;
+    const turns = await takeTurns(BUDGET_MS, () => inFolder((folder) => oneTurn(folder, commands, batch)));
     const goal = { of: 'ratio', is: '≥', limit: 0.7 } as const;
     const name = `server ingest, batches of ${batch}`;
-    yield figure(name, 'commands/s', median(ours), median(raw), goal);
-    yield figure(`${name}, each once`, 'commands/s', median(ours), median(once));
+    yield figure(name, 'commands/s', ...typical(turns), goal);
+    yield figure(
+      `${name}, each once`,
+      'commands/s',
+      ...typical(turns.map((turn) => ({ ...turn, baseline: turn.once }))),
+    );
   }
 }
 
-function inFolder(work: (folder: string) => void): void {
+/** Commands a second. */
+function oneTurn(folder: string, commands: number, batch: number): Turn & { readonly once: number } {
+  const path = join(folder, 'ledger.sqlite');
+  const value = commands / settleBatches(path, commands / batch, batch);
+  const { added, again } = rowsLeft(path, clerk.id);
+  const each = batches(
+    added.map((rows) => [...rows, ...again]),
+    batch,
+  );
+  const baseline = commands / inserted(join(folder, 'raw.sqlite'), each);
+  const saved = batches(added, batch).map((rows) => [...rows, ...again]);
+  return { value, baseline, once: commands / inserted(join(folder, 'once.sqlite'), saved) };
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-bench-'));
   try {
-    work(folder);
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { personId } from '#identity/domain/person.ts';
@@ -126,6 +127,9 @@ async function mend({ url, dataDir }: Office, works: Somebody, clerk: Somebody) 
   );
   await works.to('/attention');
   await works.page.getByText('ไม่มีรายการที่ต้องการท่าน').waitFor();
+  const diagnosis = await fileOf(works);
+  expect(diagnosis).toContain('3 rejected (not-your-case)');
+  expect(diagnosis).not.toMatch(/[ก-๙]/);
   expect(notesOn(dataDir, path)).toEqual([
     [personId('clerk'), NOTE_C],
     [personId('works'), `${NOTE_A} หมู่ที่ 4`],
@@ -193,6 +197,14 @@ async function decide({ url, dataDir }: Office, field: Somebody, clerk: Somebody
     'in her own name',
   ).toEqual(Array(3).fill(personId('field')));
   expect(speakers[0]!.kind).toBe('corruption');
+}
+
+/** What the sync page writes for whoever helps from afar. */
+async function fileOf({ page, to }: Somebody): Promise<string> {
+  await to('/sync');
+  const written = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'ไฟล์สำหรับผู้ดูแลระบบ' }).click();
+  return readFileSync(await (await written).path(), 'utf8');
 }
 
 async function assign(page: Page, unit: string) {

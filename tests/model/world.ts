@@ -11,7 +11,7 @@ import { receive } from '#sync/domain/receive.ts';
 import { settleHeld } from '#sync/domain/settle.ts';
 import type { SyncReply } from '#sync/domain/wire.ts';
 import { exchange } from '#sync/server/exchange.ts';
-import { NOW, plainSeal, UNIT_A, UNIT_B } from '../support/words.ts';
+import { NOW, plainSeal, POINT, UNIT_A, UNIT_B } from '../support/words.ts';
 import { buggy, repaired } from './buggy-catalogue.ts';
 import { Doors } from './doors.ts';
 import { MemoryDevice } from './memory-device.ts';
@@ -151,7 +151,7 @@ export class World {
       digest: quickDigest,
       at: this.clock,
       personOf: (_: unknown, id: string) => this.server.person(id),
-      pointOf: () => '',
+      pointOf: () => POINT,
       store: this.server,
       seal: plainSeal,
       pageSize: this.pageSize,

@@ -12,9 +12,10 @@ export interface Loot {
   readonly expect: number;
   /** Of another tablet of hers, on which somebody honest works: its stream, its next number, a text that is not sent yet. */
   readonly otherTablet: { readonly stream: string; readonly next: number; readonly unsent: string };
-  /** Of somebody else: a stream, a text that was accepted and its id, a case that she may not see, a command that is held. */
+  /** Of somebody else: a stream and its next number, a text that was accepted and its id, a case that she may not see, a command that is held. */
   readonly theirs: {
     readonly stream: string;
+    readonly next: number;
     readonly text: string;
     readonly command: string;
     readonly secret: string;
@@ -256,8 +257,8 @@ export const aLie = fc.record({
   paper: mostly(PAPERS, 15),
   protocol: mostly(INTEGERS, 20),
   stream: fc.oneof(
-    { weight: 4, arbitrary: mostly(STREAMS, 4) },
-    { weight: 1, arbitrary: fc.constant('of her other tablet') },
+    { weight: 6, arbitrary: mostly(STREAMS, 4) },
+    { weight: 2, arbitrary: fc.constantFrom('of her other tablet', 'theirs') },
   ),
   round: mostly(INTEGERS, 20),
   clientTime: mostly(INTEGERS, 9),
@@ -270,9 +271,12 @@ export const aLie = fc.record({
 });
 export type Lie = typeof aLie extends fc.Arbitrary<infer L> ? L : never;
 
+const nextIn = (stream: string, { expect, otherTablet, theirs }: Loot): number =>
+  stream === 'of her other tablet' ? otherTablet.next : stream === 'theirs' ? theirs.next : expect;
+
 /** What this lie says. From number to number it goes on as a device would. */
 export function bodyOf(lie: Lie, loot: Loot): object {
-  let expect = lie.stream === 'of her other tablet' ? loot.otherTablet.next : loot.expect;
+  let expect = nextIn(lie.stream, loot);
   const commands = lie.commands.map(({ n, text, rejected }) => {
     const now = { ...loot, expect };
     if (n === 'next') expect += 1;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Builder, By } from 'selenium-webdriver';
+import { Builder, By, type WebDriver } from 'selenium-webdriver';
 import { MIDDLE, PATIENCE_MS, type AnyBrowser } from './any-browser.ts';
 import { freePort } from './free-port.ts';
 
@@ -13,9 +13,14 @@ export async function startWebKit(): Promise<AnyBrowser> {
   const port = await freePort();
   const args = ['--auto-servernum', 'dbus-run-session', '--', 'sh', '-c', DRIVER, String(port)];
   const child = spawn('xvfb-run', args, { stdio: ['pipe', 'ignore', 'ignore'] });
-  const url = `http://127.0.0.1:${port}`;
-  await patiently(async () => (await fetch(`${url}/status`)).text());
-  const driver = await new Builder().usingServer(url).withCapabilities({ browserName: 'MiniBrowser' }).build();
+  const end = async () => {
+    child.stdin.end();
+    await once(child, 'exit');
+  };
+  const driver = await openSession(`http://127.0.0.1:${port}`).catch(async (error) => {
+    await end();
+    throw error;
+  });
   const capabilities = await driver.getCapabilities();
   const at = (place: string) => driver.findElement(By.xpath(place));
   return {
@@ -32,10 +37,14 @@ export async function startWebKit(): Promise<AnyBrowser> {
     evaluate: (script) => driver.executeScript(`return ${script}`),
     async close() {
       await driver.quit();
-      child.stdin.end();
-      await once(child, 'exit');
+      await end();
     },
   };
+}
+
+async function openSession(url: string): Promise<WebDriver> {
+  await patiently(async () => (await fetch(`${url}/status`)).text());
+  return new Builder().usingServer(url).withCapabilities({ browserName: 'MiniBrowser' }).build();
 }
 
 /** Until it works: a page that has just come moves what is to be tapped. */

@@ -46,6 +46,7 @@ test.each(['revoked', 'cloned'] as const)(
     );
     expect(reply).toEqual({
       drop: 1,
+      has: 3,
       standing,
       outcomes: [
         expect.objectContaining({ status: 'accepted' }),
@@ -143,4 +144,11 @@ test('[SY17] what sending again does not bring back is let go, and is not asked 
   expect(gone, 'the others are older than what is kept').toEqual({ counted: 9, missing: 0, isLost: false });
   expect(count(gone, { ...atRest, has: 9 }).isLost).toBe(false);
   expect(count(gone, { ...atRest, has: 8 }).isLost).toBe(true);
+});
+
+test('[SY17] what was held and accepted later counts too: to lose it is a loss', () => {
+  const atRest = { arrived: 0, isAtRest: true, isSendingAgain: false };
+  const now = count({ counted: 10, missing: 0 }, { ...atRest, has: 12 });
+  expect(now).toEqual({ counted: 12, missing: 0, isLost: false });
+  expect(count(now, { ...atRest, has: 11 }).isLost).toBe(true);
 });

@@ -4,6 +4,7 @@ import { CorrectionProvider, type Correcting as Corrects } from '#ledger/client/
 import { useNeeds } from '#ledger/client/LedgerProvider.tsx';
 import type { Command } from '#ledger/domain/command.ts';
 import type { Needs } from '#ledger/domain/needs.ts';
+import { isOpen } from '#ledger/domain/outcome.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 
@@ -35,6 +36,6 @@ export function Correcting({ children }: { children: ReactNode }) {
 
 /** Refused words that are hers to say again, or that were handed over to her. */
 function correctable({ hers, elsewhere, handed }: Needs, id: string): Command | undefined {
-  const refused = [...hers, ...handed, ...elsewhere.filter(({ outcome }) => outcome?.status === 'rejected')];
+  const refused = [...hers, ...handed, ...elsewhere.filter(({ outcome }) => outcome && isOpen(outcome))];
   return refused.find((need) => need.id === id)?.command;
 }

@@ -6,7 +6,7 @@ export interface CertificateFiles {
   readonly cert: string;
   readonly key: string;
 }
-export interface Certificate {
+interface Certificate {
   readonly cert: Buffer;
   readonly key: Buffer;
 }
@@ -41,30 +41,20 @@ function read(name: string, file: string): Buffer {
 }
 
 /**
- * Looks at the files again: a renewed certificate is in use for every connection from now on. While they are not whole (one was written, the other
- * not yet) the one before stays, and the sentence that says so is returned.
+ * Looks at the files every hour, so that a renewed certificate is in use without a restart, for every connection from then on. While they are not
+ * whole (one was written, the other not yet) the one before stays, and the log says so. Returns how to stop.
  */
-export function renewCertificate(
-  server: Pick<Server, 'setSecureContext'>,
-  files: CertificateFiles,
-): string | undefined {
-  try {
-    server.setSecureContext(readCertificate(files));
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-/** Takes up a renewed certificate within an hour, without a restart. Returns how to stop. */
 export function keepRenewing(
   server: Pick<Server, 'setSecureContext'>,
   files: CertificateFiles,
   log: { readonly error: (sentence: string) => void },
 ): () => void {
   const look = () => {
-    const trouble = renewCertificate(server, files);
-    if (trouble) log.error(trouble);
+    try {
+      server.setSecureContext(readCertificate(files));
+    } catch (error) {
+      log.error((error as Error).message);
+    }
   };
   const timer = setInterval(look, EVERY_MS).unref();
   return () => clearInterval(timer);

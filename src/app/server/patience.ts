@@ -18,7 +18,7 @@ export const PATIENCE = {
 export const headersTimeout = 30_000;
 
 /** Half a dozen for each of some hundred devices and phones; more would only cost memory. */
-export const MOST_CONNECTIONS = 2_000;
+const MOST_CONNECTIONS = 2_000;
 
 /** A body of nobody is 16 KiB at most: together they fit into the memory of the smallest machine. */
 export const MOST_AT_ONCE = 500;

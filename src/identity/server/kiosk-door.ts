@@ -121,8 +121,11 @@ const kioskIn = (tx: Snapshot, id: string): Kiosk | undefined =>
 const pointCodeIn = (tx: Snapshot, id: string): string | undefined =>
   (tx.row({ type: 'service-point', id })?.state as { readonly code: string } | undefined)?.code;
 
+/** What a rule that broke made us hold is tried again by the server, and asks for nobody. */
+const FOR_A_PERSON: readonly string[] = ['kiosk-revoked', 'kiosk-cloned'];
+
 function listOf(tx: Snapshot, contacts: KioskContacts): readonly KioskContact[] {
-  const held = tx.heldLoose().filter(({ by }) => by !== 'nobody');
+  const held = tx.heldLoose().filter(({ code }) => FOR_A_PERSON.includes(code));
   const found = new Map<string, KioskContact>(
     contacts.all().map(({ kiosk: id, seenAt, waiting }) => [id, { id, lastContact: seenAt, waiting }]),
   );

@@ -22,9 +22,17 @@ export interface LedgerValue extends SayDeps {
 
 const LedgerContext = createContext<LedgerValue | undefined>(undefined);
 
-export const LedgerProvider = ({ value, children }: { value: LedgerValue; children: ReactNode }) => (
-  <LedgerContext value={value}>{children}</LedgerContext>
-);
+/** Read once for all that shows it: it is on every screen, and in several places of some. */
+const NeedsContext = createContext<Needs | undefined>(undefined);
+
+export function LedgerProvider({ value, children }: { value: LedgerValue; children: ReactNode }) {
+  const needs = useLive(() => needsIn(value), [value]);
+  return (
+    <LedgerContext value={value}>
+      <NeedsContext value={needs}>{children}</NeedsContext>
+    </LedgerContext>
+  );
+}
 
 function useLedger(): LedgerValue {
   const ledger = use(LedgerContext);
@@ -90,10 +98,7 @@ export function useJournal(limit = 50): readonly KeptRow[] | undefined {
 }
 
 /** What was refused or held and still needs somebody; `undefined` while it is being read. */
-export function useNeeds(): Needs | undefined {
-  const ledger = useLedger();
-  return useLive(() => needsIn(ledger), [ledger]);
-}
+export const useNeeds = (): Needs | undefined => use(NeedsContext);
 
 /** Whose it is to decide about this command where its author cannot, as far as this device knows; `undefined` while it is being read. */
 export function useSupervisor(command: Command): Role | undefined {

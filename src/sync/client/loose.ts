@@ -68,7 +68,7 @@ export async function dropOnce({ db, post, now }: LooseDeps): Promise<Tried> {
 const speakerOf = async ({ kiosks }: InstallationDatabase, { kiosk }: LooseKept): Promise<KioskKept | undefined> =>
   kiosk === undefined ? undefined : kiosks.get(kiosk);
 
-/** `arrived`: those among the settled ones that were accepted for the first time, as far as is known here. */
+/** `arrived`: those among the settled ones that the municipality keeps for the first time, as far as is known here. */
 async function takeOutcomes({ loose, arrived }: InstallationDatabase, { outcomes }: DropReply, today: string) {
   const took = { settled: 0, arrived: 0 };
   for (const { hash, status, code } of outcomes) {
@@ -81,7 +81,7 @@ async function takeOutcomes({ loose, arrived }: InstallationDatabase, { outcomes
     }
     await loose.delete(hash);
     if (row.kiosk) await arrived.put({ hash, text: row.text, day: today, kiosk: row.kiosk });
-    if (status === 'accepted' && !row.isAgain) took.arrived += 1;
+    if (!row.isAgain) took.arrived += 1;
   }
   return took;
 }
