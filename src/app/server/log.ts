@@ -16,10 +16,16 @@ export const logOptions = (stream: LogStream | undefined) => ({
   ...(stream && { stream }),
 });
 
-/** Name, code and place of an error, without its words. */
-const whatBroke = ({ name, code, stack = '' }: Error & { readonly code?: unknown }) => ({
+/** Name, code and place of an error, without its words; of the database's its own fixed words for the reason, such as a full disk. */
+const whatBroke = ({
+  name,
+  code,
+  errstr,
+  stack = '',
+}: Error & { readonly code?: unknown; readonly errstr?: unknown }) => ({
   type: name,
   code,
+  ...(errstr !== undefined && { reason: errstr }),
   message: '',
   stack: stack
     .split('\n')

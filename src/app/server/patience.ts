@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
@@ -23,17 +24,34 @@ const MOST_CONNECTIONS = 2_000;
 /** A body of nobody is 16 KiB at most: together they fit into the memory of the smallest machine. */
 export const MOST_AT_ONCE = 500;
 const RETRY_AFTER_S = 5;
+/** So long a body may take while others are turned away for want of a place: then it has kept it long enough, and says it again. */
+const LONG_MS = 10_000;
+
+interface InHand {
+  readonly raw: IncomingMessage;
+  readonly since: number;
+}
 
 /**
- * Who comes while too much is in hand shall come back, so that what is in hand is finished. Counted are connections, each of which has one request at
- * a time: one that breaks is counted no longer, whatever was begun on it. Connections beyond all measure are not taken.
+ * Who comes while too much is in hand shall come back, so that what is in hand is finished; but whoever has been sending for long gives way, or some
+ * hundred half-sent bodies would keep everybody out. Counted are connections, each of which has one request at a time: one that breaks is counted
+ * no longer, whatever was begun on it. Connections beyond all measure are not taken.
  */
 export function limitWhatIsInHand(app: FastifyInstance): void {
   app.server.maxConnections = MOST_CONNECTIONS;
-  const inHand = new Set<Socket>();
-  app.addHook('onRequest', async ({ raw: { socket } }, reply) => {
-    if (inHand.size >= MOST_AT_ONCE) return reply.code(503).header('retry-after', RETRY_AFTER_S).send({ code: 'busy' });
-    inHand.add(socket);
+  const inHand = new Map<Socket, InHand>();
+  const makeRoom = (): boolean => {
+    const now = performance.now();
+    const slowest = [...inHand].find(([, { raw, since }]) => !raw.complete && now - since > LONG_MS);
+    if (!slowest) return false;
+    slowest[0].destroy();
+    return inHand.delete(slowest[0]);
+  };
+  app.addHook('onRequest', async ({ raw }, reply) => {
+    const { socket } = raw;
+    if (inHand.size >= MOST_AT_ONCE && !makeRoom())
+      return reply.code(503).header('retry-after', RETRY_AFTER_S).send({ code: 'busy' });
+    inHand.set(socket, { raw, since: performance.now() });
     reply.raw.once('close', () => inHand.delete(socket));
   });
 }

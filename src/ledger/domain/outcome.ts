@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { Uuid, type Instant } from '#kernel/domain/ids.ts';
-import { hasRole, speakerOf, type Audience, type Principal, type Role } from '#kernel/domain/principal.ts';
+import { hasRole, type Audience, type Principal, type Role } from '#kernel/domain/principal.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
 import type { Aggregate, Occasion } from './aggregate.ts';
 import type { Command } from './command.ts';
@@ -83,7 +83,9 @@ function decide(
   command: OutcomeCommand,
   { at, by }: Occasion,
 ): Result<readonly OutcomeEvent[], OutcomeRefusal> {
-  const facts = { by: speakerOf(by), at };
+  // Nobody has no "no" of her own here, and her hour is kept nowhere.
+  if (by.kind !== 'person') return err('not-your-matter');
+  const facts = { by: by.id, at };
   switch (command.type) {
     case 'outcome.hand-over':
       if (!isAuthor(by, now)) return err('not-your-matter');
@@ -111,7 +113,7 @@ function evolve(now: OutcomeState, event: OutcomeEvent): OutcomeState {
   switch (event.type) {
     case 'held':
     case 'rejected':
-      return { ...now, ...event.facts, ...(event.personal && { said: event.personal.said }) };
+      return { ...hers(now, event.facts.author), ...event.facts, ...(event.personal && { said: event.personal.said }) };
     case 'decided':
       return { ...now, ...event.facts };
     case 'handed-over':
@@ -126,6 +128,9 @@ function evolve(now: OutcomeState, event: OutcomeEvent): OutcomeState {
       return { ...now, closed: event.facts };
   }
 }
+
+/** What somebody else has set aside before there was anything to set aside was not hers to. */
+const hers = (now: OutcomeState, author: string): OutcomeState => (now.author === author ? now : initial);
 
 function audience({ author, status, supervisor, handedOver }: OutcomeState): readonly Audience[] {
   const hers: readonly Audience[] = author ? [`person:${author}`] : [];

@@ -82,14 +82,14 @@ export interface Snapshot {
   readonly command: (id: string) => CommandRow | undefined;
   readonly slot: (stream: string, n: number) => SlotRow | undefined;
   readonly stream: (id: string) => StreamRow | undefined;
-  /** Does an undecided command of this author wait on this target? */
+  /** Does an undecided command of this author wait on this target? What a revoked token brought keeps nobody waiting. */
   readonly isHeld: (author: string, target: string) => boolean;
   readonly tally: (ref: Ref) => TallyRow | undefined;
   readonly response: (ref: Ref) => ResponseRow | undefined;
   readonly kioskCount: (kiosk: string) => number;
   readonly loose: (hash: string) => LooseRow | undefined;
-  /** Held commands in the order in which they were heard. */
-  readonly held: () => readonly CommandRow[];
+  /** Held commands in the order in which they were heard; of one author where one is named. */
+  readonly held: (author?: string) => readonly CommandRow[];
   readonly heldLoose: () => readonly LooseRow[];
   /** All rows of these audiences at the lowest `seqs` seqs after `after`, lowest first. */
   readonly feed: (audiences: readonly Audience[], after: number, seqs: number) => readonly FeedRow[];

@@ -43,7 +43,7 @@ export function decideSupervised(tx: Transaction, id: string, deps: SettleDeps):
   const said = outcomeOf(tx, id);
   if (row?.status !== 'held' || !(said?.vouched || said?.refused)) return false;
   if (said.refused) tx.write({ command: { ...row, status: 'rejected', code: said.code } });
-  const behind = tx.held().filter(({ author, target }) => author === row.author && target === row.target);
+  const behind = tx.held(row.author).filter(({ target }) => target === row.target);
   return decideRows(tx, behind, deps) > 0 || said.refused !== undefined;
 }
 
@@ -52,7 +52,7 @@ const outcomeOf = (tx: Transaction, id: string): OutcomeState | undefined =>
 
 /** She is here again: what was held only because she was away, or not known, and what waited behind it. */
 export function decideReturned(tx: Transaction, author: string, deps: SettleDeps): void {
-  const hers = tx.held().filter((row) => row.author === author);
+  const hers = tx.held(author);
   if (hers.some(({ code }) => code === 'author-away' || code === 'author-unknown')) decideRows(tx, hers, deps);
 }
 
@@ -65,7 +65,7 @@ function decideRows(tx: Transaction, rows: readonly CommandRow[], deps: SettleDe
     const isVouchedFor = isHers || outcomeOf(tx, row.id)?.vouched !== undefined;
     const writes = isVouchedFor && !stuck.has(place) ? settleHeld(tx, row, deps) : undefined;
     if (!writes) {
-      stuck.add(place);
+      if (row.code !== 'author-revoked') stuck.add(place); // it kept nobody waiting
       continue;
     }
     tx.write(writes);

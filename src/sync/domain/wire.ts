@@ -10,7 +10,7 @@ export const BATCH = 200;
 
 const N = z.int().check(z.positive());
 /** `rejected`: the person was told this code once already (by a server that lost it since) and may have acted on it. */
-export const Sent = z.object({ n: N, text: z.string(), rejected: z.optional(z.string()) });
+export const Sent = z.object({ n: N, text: z.string(), rejected: z.optional(z.string().check(z.maxLength(80))) });
 export type Sent = z.infer<typeof Sent>;
 
 export const SyncRequest = z.object({

@@ -27,7 +27,10 @@ export function exchange(
   deps: ExchangeDeps,
 ): SyncReply {
   return deps.store.transaction((tx) => {
-    let stream: StreamRow = tx.stream(id) ?? { id, author, expect: 1, revoked: false };
+    const found = tx.stream(id);
+    const isHers = !found || found.author === author;
+    // Of somebody else's she learns nothing, not even how much was said in it.
+    let stream: StreamRow = (isHers && found) || { id, author, expect: 1, revoked: false };
     const outcomes: Outcome[] = [];
     let isSupervised = false;
     const reply = (rest: Partial<SyncReply>): SyncReply => ({
@@ -35,13 +38,13 @@ export function exchange(
       round,
       serverTime: deps.at,
       expect: stream.expect,
-      stableN: tx.stableN(id),
+      stableN: isHers ? tx.stableN(id) : 0,
       witness: writeWitness(tx.head(), deps.seal),
       // A supervisor may decide about what she said in the same round: told is how it stands now.
       outcomes: isSupervised ? outcomes.map(({ n }) => outcomeAt(tx, id, n)) : outcomes,
       ...rest,
     });
-    if (stream.author !== author || !isWitnessed(witness, tx, deps.seal)) return reply({ restart: 'stream' });
+    if (!isHers || !isWitnessed(witness, tx, deps.seal)) return reply({ restart: 'stream' });
     // Before what she says now, which must not overtake it.
     if (deps.personOf(tx, author)?.active) decideReturned(tx, author, deps);
     for (const sent of commands) {
@@ -63,7 +66,21 @@ export function exchange(
     const audiences = audiencesOf(person);
     const from = readCursor(cursor, `${person.rev}:${audiences.join()}`, tx.head(), deps.seal);
     if (!from) return reply({ restart: 'base' });
-    const page = changesAfter(tx, deps.catalogue, from, audiences, deps.pageSize);
+    const page = pageWithin((size) => changesAfter(tx, deps.catalogue, from, audiences, size), deps.pageSize);
     return reply({ feed: { ...page, changes: [...page.changes], cursor: writeCursor(page.cursor, deps.seal) } });
   });
+}
+
+/** A page of states in signs of JSON, at most: on a bad line a large reply is lost more often than a small one. A single seq is never cut. */
+const LONGEST_PAGE = 256 * 1024;
+
+/** As many as asked for, or half of it until they are short enough. */
+function pageWithin(
+  pageOf: (size: number) => ReturnType<typeof changesAfter>,
+  size: number,
+): ReturnType<typeof changesAfter> {
+  const page = pageOf(size);
+  return size === 1 || JSON.stringify(page.changes).length <= LONGEST_PAGE
+    ? page
+    : pageWithin(pageOf, Math.ceil(size / 2));
 }
