@@ -38,7 +38,7 @@ beforeAll(async () => {
   } finally {
     await office.close();
   }
-}, 240_000);
+}, 420_000);
 
 test('[BR5] axe finds nothing on any screen, and nothing scrolls sideways', () => {
   expect(noticed.screens, 'it has looked').toBeGreaterThan(70);

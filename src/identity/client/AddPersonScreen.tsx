@@ -4,7 +4,6 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { z } from 'zod/mini';
-import type { Role } from '#kernel/domain/principal.ts';
 import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
@@ -34,8 +33,8 @@ export function AddPersonScreen() {
     resolver: zodResolver(Typed),
     defaultValues: {
       login,
-      roles: roles as Role[],
-      units: units as string[],
+      roles,
+      units,
       personal: { name: personal?.name ?? '', salt: newSalt() },
     },
   });
