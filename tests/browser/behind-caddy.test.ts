@@ -15,6 +15,7 @@ import { freePort } from '../support/free-port.ts';
 import { countIn } from '../support/ledger-file.ts';
 import { startServer } from '../support/server-process.ts';
 import { answerOnPhone, controlled, DEMO_POINT, signIn, until } from './drive.ts';
+import { POINT, showCode, typeCode } from './enrol.ts';
 import { PASSPHRASE } from './office.ts';
 
 /** A name that no browser takes for this machine by itself. */
@@ -52,6 +53,10 @@ test('[BR12] behind Caddy, at a name with a certificate that the browser trusts,
   const greeting = await warm.staff.page.getByRole('heading', { level: 1 }).innerText();
   await warm.phone.page.goto(`${url}/s/${DEMO_POINT}`);
   await controlled(warm.phone.page);
+  await warm.phone.page.goto(`${url}/k`);
+  await typeCode(warm.phone.page, await showCode(warm.staff.page, url));
+  await warm.phone.page.waitForURL(`${url}/k/${POINT.code}`);
+  await warm.phone.page.getByText('เชื่อมต่อกับหน่วยงานแล้ว').waitFor();
   const plain = await fetch(`http://127.0.0.1:${ports.http}/s/demo`, { headers: { host: NAME }, redirect: 'manual' });
   expect(plain.status, 'who comes without TLS is sent on').toBe(308);
 
@@ -61,6 +66,8 @@ test('[BR12] behind Caddy, at a name with a certificate that the browser trusts,
   const cold = await browsers();
   await cold.staff.page.goto(`${url}/app`);
   await cold.staff.page.getByRole('heading', { level: 1, name: greeting }).waitFor();
+  await cold.phone.page.goto(`${url}/k/${POINT.code}`);
+  await cold.phone.page.getByRole('button', { name: 'แตะเพื่อเริ่ม' }).waitFor();
   await cold.phone.page.goto(`${url}/s/${DEMO_POINT}`);
   await answerOnPhone(cold.phone.page, 'พอใจน้อย');
   await cold.phone.page.getByText('รอส่ง 1 คำตอบ').waitFor();

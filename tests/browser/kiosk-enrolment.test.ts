@@ -1,12 +1,10 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { countIn } from '../support/ledger-file.ts';
 import { answerAtKiosk, controlled, signIn, until } from './drive.ts';
+import { LABEL, POINT, showCode, typeCode } from './enrol.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
 
-const LABEL = 'แท็บเล็ตทดสอบ';
 const NOT_ENROLLED = 'เครื่องนี้ยังไม่ลงทะเบียน';
-const POINT = { code: 'tax', name: 'จุดชำระภาษี กองคลัง' };
 
 test('[BR14] a tablet that was enrolled by a code answers without network and is listed; taken out of service, it says so and what it brings is held', async () => {
   const office = await openOffice();
@@ -75,6 +73,15 @@ async function liveOfATablet({ url, dataDir, browser }: Office) {
   await retired.getByText(LABEL).waitFor();
   await retired.getByText('เก็บรอพิจารณา 1 คำตอบ').waitFor();
 
+  // Somebody is sure that residents gave it: it counts.
+  await retired.getByRole('button', { name: 'นับคำตอบ' }).click();
+  await officer.getByRole('alertdialog').getByRole('button', { name: 'นับคำตอบ' }).click();
+  await until(
+    'the held answer counts',
+    () => countIn(dataDir, 'responses'),
+    (count) => count === before.all + 2,
+  );
+
   // By the link in the picture it becomes a kiosk again, and the code stays in no history.
   await page.getByRole('button', { name: 'ลงทะเบียนเครื่องนี้ใหม่' }).click();
   await page.getByLabel('รหัส 8 ตัว').waitFor();
@@ -89,19 +96,4 @@ async function liveOfATablet({ url, dataDir, browser }: Office) {
       .join(),
   );
   expect(visited + page.url()).not.toContain(code);
-}
-
-/** What the officer reads from her screen. */
-async function showCode(page: Page, url: string): Promise<string> {
-  await page.goto(`${url}/app/kiosks/new`);
-  await page.getByLabel('ตั้งที่จุดบริการใด').selectOption({ label: POINT.name });
-  await page.getByLabel('ชื่อเรียกเครื่อง').fill(LABEL);
-  await page.getByRole('button', { name: 'แสดงรหัส' }).click();
-  await page.getByRole('img', { name: 'คิวอาร์สำหรับแท็บเล็ต' }).waitFor();
-  return page.locator('.slip .code').innerText();
-}
-
-async function typeCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('รหัส 8 ตัว').fill(code);
-  await page.getByRole('button', { name: 'ลงทะเบียนเครื่องนี้' }).click();
 }
