@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../support/chromium.ts';
 import { readLedger } from '../support/ledger-file.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personId } from '#identity/domain/person.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
 import { businessDay } from '#kernel/domain/business-day.ts';
@@ -25,36 +25,63 @@ const SHUT = 'เบราว์เซอร์ปิดที่เก็บใ
 const GONE = 'ข้อมูลในเบราว์เซอร์นี้ถูกล้างขณะท่านใช้งาน';
 const YEAR_MS = 365 * 24 * 3_600_000;
 
-test('[BR15] two devices that are copies of one go on saying things, and all arrives once and is on both', async () => {
-  const { url, dataDir, browser } = office;
-  const first = await browser('first');
-  await signIn(first.page, url, 'field', PASSPHRASE);
-  await first.context.setOffline(true);
-  await logCase(first.page, url, 'สำเนา: พูดก่อนแยก');
-  const folder = dirname(dataDir);
-  await closeCleanly(first, join(folder, 'first'));
-  cpSync(join(folder, 'first'), join(folder, 'second'), { recursive: true });
+// The one waits for the other's browser to give up.
+describe.concurrent('at the same time', () => {
+  test('[BR15] two devices that are copies of one go on saying things, and all arrives once and is on both', async () => {
+    const { url, dataDir, browser } = office;
+    const first = await browser('first');
+    await signIn(first.page, url, 'field', PASSPHRASE);
+    await first.context.setOffline(true);
+    await logCase(first.page, url, 'สำเนา: พูดก่อนแยก');
+    const folder = dirname(dataDir);
+    await closeCleanly(first, join(folder, 'first'));
+    cpSync(join(folder, 'first'), join(folder, 'second'), { recursive: true });
 
-  const copies = [await browser('first'), await browser('second')];
-  await Promise.all(
-    copies.map(async ({ page, context }, i) => {
-      await page.goto(`${url}/app`);
-      await context.setOffline(true);
-      for (const n of [1, 2]) await logCase(page, url, `สำเนา: เครื่อง ${i} เรื่อง ${n}`);
-      await context.setOffline(false);
-    }),
-  );
-  for (const { page } of copies) await sendAll(page, url);
-  for (const [i, { page }] of copies.entries()) await logCase(page, url, `สำเนา: เครื่อง ${i} เรื่อง 3`);
-  for (const { page } of copies) await sendAll(page, url);
+    const copies = [await browser('first'), await browser('second')];
+    await Promise.all(
+      copies.map(async ({ page, context }, i) => {
+        await page.goto(`${url}/app`);
+        await context.setOffline(true);
+        for (const n of [1, 2]) await logCase(page, url, `สำเนา: เครื่อง ${i} เรื่อง ${n}`);
+        await context.setOffline(false);
+      }),
+    );
+    for (const { page } of copies) await sendAll(page, url);
+    for (const [i, { page }] of copies.entries()) await logCase(page, url, `สำเนา: เครื่อง ${i} เรื่อง 3`);
+    for (const { page } of copies) await sendAll(page, url);
 
-  const said = [0, 1].flatMap((i) => [1, 2, 3].map((n) => `สำเนา: เครื่อง ${i} เรื่อง ${n}`));
-  const wanted = [...said, 'สำเนา: พูดก่อนแยก'].toSorted();
-  expect(textsWith(dataDir, 'สำเนา:')).toEqual(wanted);
-  for (const { page } of copies) {
-    await page.goto(`${url}/app/complaints`);
-    for (const text of wanted) await page.getByText(text).first().waitFor();
-  }
+    const said = [0, 1].flatMap((i) => [1, 2, 3].map((n) => `สำเนา: เครื่อง ${i} เรื่อง ${n}`));
+    const wanted = [...said, 'สำเนา: พูดก่อนแยก'].toSorted();
+    expect(textsWith(dataDir, 'สำเนา:')).toEqual(wanted);
+    for (const { page } of copies) {
+      await page.goto(`${url}/app/complaints`);
+      for (const text of wanted) await page.getByText(text).first().waitFor();
+    }
+  });
+
+  test('[AP6] a browser that keeps nothing says so before anybody signs in, however it does so', async () => {
+    const { url, dataDir, browser } = office;
+    const settings = join(dirname(dataDir), 'blocked', 'Default');
+    mkdirSync(settings, { recursive: true });
+    const forbidden = { profile: { default_content_setting_values: { cookies: 2 } } };
+    writeFileSync(join(settings, 'Preferences'), JSON.stringify(forbidden));
+    const blocked = await browser('blocked');
+    const { context } = await browser('private');
+    const pages = await Promise.all(
+      (['throws', 'fails', 'hangs'] as const).map(async (how) => {
+        const page = await context.newPage();
+        await page.addInitScript(keepNothing, how);
+        return page;
+      }),
+    );
+    await Promise.all(
+      [blocked.page, ...pages].map(async (page) => {
+        await page.goto(`${url}/app`);
+        await page.getByRole('heading', { name: 'เบราว์เซอร์นี้เก็บงานในเครื่องไม่ได้' }).waitFor();
+        expect(await page.getByLabel('ชื่อเข้าใช้').count()).toBe(0);
+      }),
+    );
+  });
 });
 
 test('[BR16] a browser that is cleared under its people says so, saves nothing more in that page, and says it again at the door', async () => {
@@ -210,30 +237,6 @@ test('[BR18] with a clock that is wrong by a year, both ways and moved on the wa
   for (const loggedAt of [fast, forward, slow]) expect(loggedAt).toBeGreaterThan(begun);
   for (const loggedAt of [fast, forward, slow]) expect(loggedAt).toBeLessThanOrEqual(Date.now());
   expect(back, 'not before she was here').toBe(sinceWhen(dataDir, 'field'));
-});
-
-test('[AP6] a browser that keeps nothing says so before anybody signs in, however it does so', async () => {
-  const { url, dataDir, browser } = office;
-  const settings = join(dirname(dataDir), 'blocked', 'Default');
-  mkdirSync(settings, { recursive: true });
-  const forbidden = { profile: { default_content_setting_values: { cookies: 2 } } };
-  writeFileSync(join(settings, 'Preferences'), JSON.stringify(forbidden));
-  const blocked = await browser('blocked');
-  const { context } = await browser('private');
-  const pages = await Promise.all(
-    (['throws', 'fails', 'hangs'] as const).map(async (how) => {
-      const page = await context.newPage();
-      await page.addInitScript(keepNothing, how);
-      return page;
-    }),
-  );
-  await Promise.all(
-    [blocked.page, ...pages].map(async (page) => {
-      await page.goto(`${url}/app`);
-      await page.getByRole('heading', { name: 'เบราว์เซอร์นี้เก็บงานในเครื่องไม่ได้' }).waitFor();
-      expect(await page.getByLabel('ชื่อเข้าใช้').count()).toBe(0);
-    }),
-  );
 });
 
 /** From when on somebody can have said anything. */

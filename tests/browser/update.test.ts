@@ -38,6 +38,7 @@ test('[BR19] a newer app takes over when its person agrees and nothing is half f
   await page.getByText('ยังมีสิ่งที่พิมพ์ค้างไว้').waitFor();
   await take(writing);
   await writing.getByText('ยังมีสิ่งที่พิมพ์ค้างไว้').waitFor();
+  expect(await page.evaluate(isWaiting)).toBe(true);
 
   // Somebody gets past the worker: her page is the newer one, and changes the database under the older ones.
   const quick = await anotherTab(context);
@@ -63,6 +64,8 @@ test('[BR19] a newer app takes over when its person agrees and nothing is half f
 });
 
 const take = (page: Page) => page.getByRole('button', { name: 'เริ่มใช้รุ่นใหม่' }).click();
+
+const isWaiting = async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null;
 
 const versions = async () => (await indexedDB.databases()).map(({ version }) => version);
 

@@ -9,15 +9,17 @@ import { until } from './until.ts';
 export interface Door {
   /** What the device asks there. */
   readonly path: string;
-  /** Opens the screen; returns when the device has begun to ask. */
+  /** Opens the screen where things are said. */
   readonly enter: () => Promise<void>;
-  /** Says one thing, in other words than any before; returns them once the screen calls it saved. */
+  /** Says one thing, in other words than anything else in the same row; returns them once the screen calls it saved. */
   readonly say: () => Promise<string>;
   /** How many things wait on the device, as its screen tells. */
   readonly waiting: () => Promise<number>;
   /** Lets the device try at once. */
   readonly sendNow: () => Promise<void>;
   readonly standing: (dataDir: string) => Standing;
+  /** Where it is, and everything that is to be read there. */
+  readonly shown: () => Promise<string>;
 }
 
 const button = (...words: readonly string[]) =>
@@ -32,6 +34,9 @@ const CONTROLLED = `(async () => {
   await navigator.serviceWorker.ready;
   while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
 })()`;
+
+const shownIn = async (browser: AnyBrowser) =>
+  String(await browser.evaluate("location.pathname + ' ' + document.body.innerText")).replaceAll(/\s+/g, ' ');
 
 /** The officer's door and the phone's, in one browser. Signs her in. */
 export const doorsOf = async (browser: AnyBrowser, { url, asked }: Road): Promise<readonly Door[]> => [
@@ -70,10 +75,11 @@ async function officerAt(browser: AnyBrowser, url: string): Promise<Door> {
       if (await browser.isThere(button(SEND_NOW))) await browser.tap(button(SEND_NOW));
     },
     standing: casesOn,
+    shown: () => shownIn(browser),
   };
 }
 
-/** Every answer of one row differs from the others: which arrived, and how often, can be told although nobody gave them. */
+/** The answers of one row differ from each other: which arrived, and how often, can be told although nobody gave them. */
 const ANSWERS = SMILE.reasons.flatMap(({ key }) => [5, 4, 3, 2, 1].map((face) => ({ face, reason: key })));
 
 /** Residents answer on one phone, one after the other; its network comes back by itself. `asked`: how often it has asked at its door. */
@@ -99,5 +105,6 @@ function phoneAt(browser: AnyBrowser, url: string, asked: () => number): Door {
     waiting: async () => countIn(await browser.read('//body')),
     sendNow: async () => void (await browser.evaluate("dispatchEvent(new Event('online'))")),
     standing: answersOn,
+    shown: () => shownIn(browser),
   };
 }

@@ -34,7 +34,12 @@ const PATIENCE_MS = 90_000;
 /** The same fault at one door after the other. */
 export async function playFault(scene: Scene, doors: readonly Door[], fault: Fault, times: number): Promise<Sums> {
   const sums: Sums[] = [];
-  for (const door of doors) sums.push(await playAt(scene, door, fault, times));
+  for (const door of doors)
+    sums.push(
+      await playAt(scene, door, fault, times).catch(async (cause) => {
+        throw new Error(`${fault.name}, ${door.path}: ${String(cause)}\nThe screen: ${await door.shown()}`, { cause });
+      }),
+    );
   return sums.reduce((all, one) => ({
     saved: all.saved + one.saved,
     arrived: all.arrived + one.arrived,

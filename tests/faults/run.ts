@@ -55,7 +55,7 @@ async function inAnOffice(start: (office: Office) => Promise<AnyBrowser>): Promi
     await playAll(office, browser);
   } catch (error) {
     wrong += 1;
-    notes.push(`Not played to the end in ${browser?.name ?? 'a browser that did not start'}: ${String(error)}`);
+    notes.push(`Not played to the end: ${browser?.name ?? 'a browser that did not start'}. ${String(error)}`);
   } finally {
     await browser?.close();
     await office.close();

@@ -7,7 +7,8 @@ export async function until<T>(
   isRight: (value: T) => boolean,
   patienceMs = 60_000,
 ): Promise<T> {
-  for (const end = Date.now() + patienceMs; ;) {
+  const end = Date.now() + patienceMs;
+  for (;;) {
     const value = await read();
     if (isRight(value)) return value;
     if (Date.now() > end) throw new Error(`not in ${patienceMs / 1_000} s: ${what}; ${JSON.stringify(value)} instead`);

@@ -27,12 +27,12 @@ export async function startWebKit(): Promise<AnyBrowser> {
     name: `WebKitGTK ${capabilities.getBrowserVersion()}`,
     open: (address) => driver.get(address),
     tap: (place) =>
-      patiently(async () => {
+      patiently(place, async () => {
         await driver.executeScript('arguments[0].scrollIntoView(arguments[1])', at(place), MIDDLE);
         await at(place).click();
       }),
-    type: (place, text) => patiently(() => at(place).sendKeys(text)),
-    read: (place) => patiently(() => at(place).getText()),
+    type: (place, text) => patiently(place, () => at(place).sendKeys(text)),
+    read: (place) => patiently(place, () => at(place).getText()),
     isThere: async (place) => (await driver.findElements(By.xpath(place))).length > 0,
     evaluate: (script) => driver.executeScript(`return ${script}`),
     async close() {
@@ -43,17 +43,18 @@ export async function startWebKit(): Promise<AnyBrowser> {
 }
 
 async function openSession(url: string): Promise<WebDriver> {
-  await patiently(async () => (await fetch(`${url}/status`)).text());
+  await patiently('the driver', async () => (await fetch(`${url}/status`)).text());
   return new Builder().usingServer(url).withCapabilities({ browserName: 'MiniBrowser' }).build();
 }
 
 /** Until it works: a page that has just come moves what is to be tapped. */
-async function patiently<T>(act: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + PATIENCE_MS; ;) {
+async function patiently<T>(what: string, act: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
     try {
       return await act();
-    } catch (error) {
-      if (Date.now() > end) throw error;
+    } catch (cause) {
+      if (Date.now() > end) throw new Error(`not in ${PATIENCE_MS / 1_000} s: ${what}`, { cause });
       await wait(100);
     }
   }

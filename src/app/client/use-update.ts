@@ -30,10 +30,12 @@ export function useUpdate({ isRunning, isOld }: LoopState): Update {
       else if (await isHalfFilled()) setThere(true);
       else setLeaving(true);
     };
-    serviceWorker.addEventListener('controllerchange', () => void onRuled());
+    const ruled = () => void onRuled();
+    serviceWorker.addEventListener('controllerchange', ruled);
     const worker = new Workbox('/staff-worker.js', { scope: '/app' });
     worker.addEventListener('waiting', () => setThere(true));
     void worker.register().then(setRegistration);
+    return () => serviceWorker.removeEventListener('controllerchange', ruled);
   }, []);
   useEffect(() => {
     if (isOld) void registration?.update().catch(() => undefined);
