@@ -97,7 +97,16 @@ const loose = ({ said, n, target }: Step, serial: number): string =>
 function ask(store: MemoryStore | ReturnType<typeof createSqliteStore>, steps: readonly Step[]): readonly unknown[] {
   let catalogue = buggy;
   let cursor: string | null = null;
-  const deps = () => ({ catalogue, digest: quickDigest, at: NOW, personOf, pointOf: () => '', seal: plainSeal, pageSize: 2, store });
+  const deps = () => ({
+    catalogue,
+    digest: quickDigest,
+    at: NOW,
+    personOf,
+    pointOf: () => '',
+    seal: plainSeal,
+    pageSize: 2,
+    store,
+  });
   const round = (author: string, commands: readonly { n: number; text: string }[], from: string | null) =>
     exchange(
       {
@@ -182,7 +191,7 @@ test('[LG2] a transaction that fails leaves nothing behind', () => {
     tallies: [{ type: 'tally', id: 't', state: {}, waiting: 1 }],
     command: { id: uuid(1), hash: 'h', text: 't', author: 'ann', target: 'x', status: 'held' },
     slot: { stream: uuid(2), n: 1, hash: 'h', command: uuid(1) },
-    stream: { id: uuid(2), author: 'ann', expect: 2, revoked: false },
+    stream: { id: uuid(2), author: 'ann', expect: 2 },
     response: { type: 'response', id: uuid(3), hash: 'h', day: '2026-09-21', event: { type: 'given', facts: {} } },
     loose: { hash: 'h', text: 't', day: '2026-09-21', by: 'k', status: 'held', code: 'rule-broke' },
     kiosk: 'k',

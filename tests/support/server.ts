@@ -39,7 +39,11 @@ export class Server {
   round(
     author: string,
     texts: readonly string[],
-    { n = this.expect(author), ...rest }: Partial<SyncRequest> & { n?: number } = {},
+    {
+      n = this.expect(author),
+      isRevoked = false,
+      ...rest
+    }: Partial<SyncRequest> & { n?: number; isRevoked?: boolean } = {},
   ): SyncReply {
     const request: SyncRequest = {
       protocol: 1,
@@ -51,7 +55,7 @@ export class Server {
       commands: texts.map((text, i) => ({ n: n + i, text })),
       ...rest,
     };
-    return exchange(request, { author, session: author }, this.deps);
+    return exchange(request, { author, session: author, isRevoked }, this.deps);
   }
 
   private expect = (author: string): number => this.store.stream(streamOf(author))?.expect ?? 1;

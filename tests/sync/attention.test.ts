@@ -190,8 +190,6 @@ test('[SY22] so has every reason for which the house itself refuses or holds som
       aPerson('bob', ['clerk']),
       aPerson('dao', ['field'], [], { active: false }),
     ]);
-    const revoked = uuid(77);
-    server.store.transaction((tx) => tx.write({ stream: { id: revoked, author: 'ann', expect: 1, revoked: true } }));
     server.say('bob', aLog(1, 1));
     const codes = [
       ...server.say('ann', commandText(2, 'complaint.note', aCase(1), { personal: personal('ก'.repeat(20_000)) })),
@@ -202,7 +200,9 @@ test('[SY22] so has every reason for which the house itself refuses or holds som
       ...server.say('ann', commandText(6, 'complaint.note', aCase(1), { personal: personal('b') })),
       ...server.say('dao', aLog(7, 7)),
       ...server.say('nobody-yet', aLog(8, 8)),
-      ...server.round('ann', [aLog(9, 9)], { stream: revoked, n: 1 }).outcomes.map(({ code }) => code!),
+      ...server
+        .round('ann', [aLog(9, 9)], { stream: uuid(77), n: 1, isRevoked: true })
+        .outcomes.map(({ code }) => code!),
       'rule-broke',
       'refused-by-supervisor',
     ];

@@ -132,8 +132,8 @@ test('[I20] whose token was revoked, or who is away, is heard and held, and hear
   const server = new Server([ann, { ...bob, active: false }]);
   expect(server.round('bob', [aLog(1, 1)])).toMatchObject({ outcomes: [{ status: 'held', code: 'author-away' }] });
   expect(server.round('bob', []).feed).toBeUndefined();
-  server.store.write({ stream: { id: streamOf('ann'), author: 'ann', expect: 1, revoked: true } });
-  expect(server.say('ann', aLog(2, 2))).toEqual(['author-revoked']);
+  expect(server.round('ann', [aLog(2, 2)], { isRevoked: true }).outcomes).toMatchObject([{ code: 'author-revoked' }]);
+  expect(server.say('ann', aLog(3, 3)), 'with another token she is heard').toEqual(['accepted']);
 });
 
 const READS = ['head', 'row', 'command', 'slot', 'stream', 'isHeld', 'tally', 'feed', 'stableN'] as const;

@@ -54,8 +54,8 @@ test('[SY19] what came with a revoked token waits until it is vouched for, also 
   const server = new Server([{ ...ann, roles: ['clerk'] }, bob]);
   server.say('bob', aLog(1, 1));
   const stream = uuid(77);
-  server.store.transaction((tx) => tx.write({ stream: { id: stream, author: 'ann', expect: 1, revoked: true } }));
-  expect(server.round('ann', [aNote(2, 1)], { stream, n: 1 }).outcomes).toMatchObject([{ code: 'author-revoked' }]);
+  const { outcomes } = server.round('ann', [aNote(2, 1)], { stream, n: 1, isRevoked: true });
+  expect(outcomes).toMatchObject([{ code: 'author-revoked' }]);
   expect(server.say('ann', aNote(3, 2))).toEqual(['not-logged']);
   expect(fateOf(server, 2)).toBe('author-revoked');
   server.say('bob', about(4, 'vouch', 2));

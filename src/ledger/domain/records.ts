@@ -51,7 +51,6 @@ export interface StreamRow {
   readonly id: string;
   readonly author: string;
   readonly expect: number;
-  readonly revoked: boolean;
 }
 /** A tally as it is kept, and how many events of it have not gone down yet. */
 export interface TallyRow extends Ref {

@@ -154,7 +154,7 @@ function verdictOf(
   // A server that lost her account in a restore hears of it again from the administrator's device.
   if (!by) return { status: 'held', code: 'author-unknown' };
   if (!by.active) return { status: 'held', code: 'author-away' };
-  if (stream.revoked || deps.isRevoked) return { status: 'held', code: 'author-revoked' };
+  if (deps.isRevoked) return { status: 'held', code: 'author-revoked' };
   if (tx.isHeld(stream.author, key(command.target))) return { status: 'held', code: 'after-held' };
   return judgeNow(tx, command, by, by.since, deps);
 }

@@ -30,7 +30,7 @@ export function exchange(
     const found = tx.stream(id);
     const isHers = !found || found.author === author;
     // Of somebody else's she learns nothing, not even how much was said in it.
-    let stream: StreamRow = (isHers && found) || { id, author, expect: 1, revoked: false };
+    let stream: StreamRow = (isHers && found) || { id, author, expect: 1 };
     const outcomes: Outcome[] = [];
     let isSupervised = false;
     const reply = (rest: Partial<SyncReply>): SyncReply => ({
