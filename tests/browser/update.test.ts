@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textsWith } from './arrived.ts';
-import { anotherTab, logCase, saveCase, sendAll, signIn, writeCase } from './drive.ts';
+import { anotherTab, controlled, DEMO_POINT, enter, logCase, saveCase, sendAll, signIn, writeCase } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
 
 /** By this word a page of the next version is known. */
@@ -20,6 +20,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
   rmSync(next, { recursive: true, force: true });
+});
+
+test('[BR19] a first visit after a resident’s page is no update: nothing opens anew under the hand', async () => {
+  const { url, browser } = office;
+  const { page } = await browser('newcomer');
+  await page.goto(`${url}/s/${DEMO_POINT}`);
+  await controlled(page);
+  await page.goto(`${url}/app`);
+  await page.evaluate(() => (document.title = 'the same page'));
+  await enter(page, 'counter', PASSPHRASE);
+  await page.evaluate(async () => {
+    const isRuled = () => navigator.serviceWorker.controller?.scriptURL.endsWith('/staff-worker.js');
+    while (!isRuled()) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await page.locator('a.sync').filter({ hasText: 'ส่งครบ' }).waitFor();
+  expect(await page.title()).toBe('the same page');
 });
 
 test('[BR19] a newer app takes over when its person agrees and nothing is half filled in any tab, and a full outbox goes along', async () => {

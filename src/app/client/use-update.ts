@@ -3,6 +3,8 @@ import { Workbox } from 'workbox-window';
 import { isHalfFilled } from '#ui/client/use-leave-warning.ts';
 import type { LoopState } from '#sync/client/loop.ts';
 
+const WORKER = '/staff-worker.js';
+
 interface Update {
   /** A newer app waits, or rules already while this page is still the older one. */
   readonly isThere: boolean;
@@ -24,7 +26,8 @@ export function useUpdate({ isRunning, isOld }: LoopState): Update {
   useEffect(() => {
     if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
     const { serviceWorker } = navigator;
-    let isFirst = serviceWorker.controller === null;
+    // At the first visit nobody ruled, or the residents' worker, whose scope is wider: the page that is here is the newest.
+    let isFirst = !serviceWorker.controller?.scriptURL.endsWith(WORKER);
     const onRuled = async () => {
       if (isFirst) isFirst = false;
       else if (await isHalfFilled()) setThere(true);
@@ -32,7 +35,7 @@ export function useUpdate({ isRunning, isOld }: LoopState): Update {
     };
     const ruled = () => void onRuled();
     serviceWorker.addEventListener('controllerchange', ruled);
-    const worker = new Workbox('/staff-worker.js', { scope: '/app' });
+    const worker = new Workbox(WORKER, { scope: '/app' });
     worker.addEventListener('waiting', () => setThere(true));
     void worker.register().then(setRegistration);
     return () => serviceWorker.removeEventListener('controllerchange', ruled);
