@@ -7,7 +7,10 @@ export default defineConfig(({ mode }) => ({
   ...buildOf(mode),
   test: {
     projects: [
-      { extends: true, test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {

@@ -1,4 +1,7 @@
-/** IndexedDB without a library: what the browser itself can do with the same rows. Opens a database, and makes it where it is not there; its tables have the product's indexes. */
+/**
+ * IndexedDB without a library: what the browser itself can do with the same rows. Opens a database, and makes it where it is not there; its tables
+ * have the product's indexes.
+ */
 export async function openRaw(database: string): Promise<IDBDatabase> {
   const opening = indexedDB.open(database);
   opening.onupgradeneeded = () => {
