@@ -72,6 +72,7 @@ async function playAt({ road, dataDir }: Scene, door: Door, { harm }: Fault, tim
   const seconds = (Date.now() - over) / 1_000;
   await until('nothing is on its way', road.underWay, (underWay) => underWay === 0);
   const { arrived, doubled } = arrivedSince(before, door.standing(dataDir), said);
-  const lost = said.length - arrived - stuck;
+  // What has arrived may wait for its outcome as well.
+  const lost = Math.max(0, said.length - arrived - stuck);
   return { saved: said.length, arrived, lost, doubled, stuck, harmed: harmed(), seconds };
 }
