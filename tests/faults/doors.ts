@@ -24,7 +24,6 @@ export interface Door {
 
 const button = (...words: readonly string[]) =>
   `//button[${words.map((word) => `normalize-space()="${word}"`).join(' or ')}]`;
-const choice = (name: string, value: string | number) => `//label[input[@name="${name}" and @value="${value}"]]`;
 const SUBMIT = '//button[@type="submit"]';
 const SEND_NOW = 'ลองส่งเดี๋ยวนี้';
 const countIn = (text: string) => Number(/รอส่ง (\d+)/.exec(text)?.[1] ?? 0);
@@ -34,6 +33,13 @@ const CONTROLLED = `(async () => {
   await navigator.serviceWorker.ready;
   while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
 })()`;
+
+/** Taps and looks, as people do: when the line that tells of the road comes, what was aimed at has moved. */
+async function choose(browser: AnyBrowser, name: string, value: string | number): Promise<void> {
+  const isChosen = `document.querySelector('input[name="${name}"][value="${value}"]').checked`;
+  do await browser.tap(`//label[input[@name="${name}" and @value="${value}"]]`);
+  while (!(await browser.evaluate(isChosen)));
+}
 
 const shownIn = async (browser: AnyBrowser) =>
   String(await browser.evaluate("location.pathname + ' ' + document.body.innerText")).replaceAll(/\s+/g, ' ');
@@ -58,7 +64,7 @@ async function officerAt(browser: AnyBrowser, url: string): Promise<Door> {
     enter: () => browser.open(`${url}/app/complaints/new`),
     async say() {
       const words = `ฝาท่อแตกหน้าบ้าน เรื่องที่ ${(said += 1)}`;
-      await browser.tap(choice('kind', 'road'));
+      await choose(browser, 'kind', 'road');
       await browser.type('//textarea', words);
       await browser.tap(SUBMIT);
       await browser.read('//dt[normalize-space()="รหัสเรื่อง"]');
@@ -95,8 +101,8 @@ function phoneAt(browser: AnyBrowser, url: string, asked: () => number): Door {
     },
     async say() {
       const { face, reason } = ANSWERS[said++ % ANSWERS.length]!;
-      await browser.tap(choice(question, face));
-      await browser.tap(choice('reason', reason));
+      await choose(browser, question, face);
+      await choose(browser, 'reason', reason);
       await browser.tap(SUBMIT);
       await browser.read('//h1[contains(., "ขอบคุณที่บอกเรา")]');
       await browser.tap('//a[normalize-space()="ตอบอีกคน"]');

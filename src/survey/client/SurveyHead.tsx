@@ -13,12 +13,16 @@ interface SurveyHeadProps {
   readonly onLanguage: (event: MouseEvent, other: Language) => void;
 }
 
-/** Whose page this is, the way into the other language, and the road below: only when there is something to say of it. */
+/**
+ * Whose page this is, the way into the other language, and the road below. The line of the road has its place also while there is nothing to say of it:
+ * it comes and goes while somebody aims at a face, and the form must not move under her finger.
+ */
 export function SurveyHead({ page, language, state, onLanguage }: SurveyHeadProps) {
   const words = RESIDENT_WORDS[language];
   const other = language === 'th' ? 'en' : 'th';
   const isCut = state.road === 'cut';
   const waiting = countOf(state, 'waiting');
+  const isTold = isCut || waiting > 0;
   return (
     <>
       <Head title={page.organisation} line={page.point.name} road={isCut ? 'cut' : 'open'}>
@@ -33,15 +37,13 @@ export function SurveyHead({ page, language, state, onLanguage }: SurveyHeadProp
         </a>
       </Head>
       <div role="status">
-        {(isCut || waiting > 0) && (
-          <p className="sync below" data-state="waiting">
-            <Icon name={isCut ? 'cut' : 'clock'} />
-            <span>
-              {isCut && <span className="nowrap">{words.cut}</span>}{' '}
-              {waiting > 0 && <span className="nowrap">{words.waiting(waiting)}</span>}
-            </span>
-          </p>
-        )}
+        <p className={isTold ? 'sync below' : 'sync below vacant'} data-state="waiting">
+          <Icon name={isCut ? 'cut' : 'clock'} />
+          <span>
+            {isCut && <span className="nowrap">{words.cut}</span>}{' '}
+            {waiting > 0 && <span className="nowrap">{words.waiting(waiting)}</span>}
+          </span>
+        </p>
       </div>
     </>
   );
