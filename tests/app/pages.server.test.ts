@@ -117,7 +117,7 @@ test('[AP18] the page of a service point is there before any script, with its da
   for (const part of [
     '<html lang="th">',
     'class="seat-resident">',
-    'href="/assets/resident-1.css"',
+    '<style>p{}</style>',
     'src="/assets/resident-1.js"',
     'rel="modulepreload" href="/assets/shared-1.js"',
     'rel="preload" as="font"',

@@ -67,7 +67,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   logAnswers(app);
   answerErrors(app);
-  await secureHeaders(app);
+  const assets = residentAssets(clientDir);
+  await secureHeaders(app, assets.styleSheet);
   limitWhatIsInHand(app);
   await app.register(cookie);
   await app.register(compress, { globalDecompression: false });
@@ -90,7 +91,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   kioskRoutes(app, { ...identity, kiosks, publicUrl });
   syncRoutes(app, { ...house, pageSize: PAGE_SIZE, enter: kiosks.enter });
   backupRoutes(app, deps);
-  const assets = residentAssets(clientDir);
   residentRoutes(app, { house, isDemo, assets, render, publicUrl });
   await fileRoutes(app, { house, isDemo, assets, clientDir, publicUrl });
   return app;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
 /** SHA-256 of a text's UTF-8 bytes: what the chain and the hashes of commands are made with. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const digest = (text: string): string => hash('sha256', text, 'base64url');
 
 /** SHA-256 of a file, a piece at a time. */
 export async function digestOfFile(path: string): Promise<string> {

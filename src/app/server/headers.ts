@@ -22,15 +22,15 @@ const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(), payment=(
 /** A year. Only a page that came by TLS can promise to come by TLS. */
 const HSTS = 'max-age=31536000';
 
-/** Nothing from elsewhere, nothing inline, in no other page's frame; and what the API answers is for who asked, and lies nowhere on the way. */
-export async function secureHeaders(app: FastifyInstance): Promise<void> {
+/** Nothing from elsewhere, nothing inline but `styleSheet`, in no other page's frame; and what the API answers is for who asked, and lies nowhere on the way. */
+export async function secureHeaders(app: FastifyInstance, styleSheet: string): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", ...INLINE_STYLES.map(hashOf)],
+        'style-src': ["'self'", ...[styleSheet, ...INLINE_STYLES].map(hashOf)],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],
