@@ -131,6 +131,9 @@ function ask(store: MemoryStore | ReturnType<typeof createSqliteStore>, steps: r
         decideHeld(tx, deps()),
         tx.held(),
         tx.heldLoose(),
+        tx.heldLoose('k'),
+        tx.heldLooseCounts(),
+        tx.heldOnceCount('k'),
         tx.feed(['public', 'role:clerk'], 1, 3),
       ]);
     if (one.said === 'answer' || one.said === 'case') {

@@ -216,6 +216,15 @@ test('[LG28] a supervisor who is the author decides about her own, too', async (
   expect(ids(await clerk.needs())).toEqual({ ...nothing, held: [id] });
 });
 
+test('[LG28] what was vouched for and cannot be decided yet waits elsewhere, and needs its supervisor no more', () => {
+  const text = aLog(1, 1);
+  const state = { author: 'bob', status: 'held', code: 'rule-broke', supervisor: 'clerk', said: text };
+  const outcomes = [{ id: uuid(1001), state: { ...state, vouched: { by: 'bob', at: NOW } } }];
+  const seen = (me: Person) => ids(needsOf(me, { attention: [], outcomes, ahead: [] }));
+  expect(seen(bob)).toEqual({ ...nothing, elsewhere: [uuid(1001)] });
+  expect(seen(aPerson('eva', ['clerk']))).toEqual(nothing);
+});
+
 test('[LG29] a state that our rules cannot read is in none, and a "no" that the device heard is shown all the same', () => {
   const text = aLog(1, 1);
   const [id] = [uuid(1001)];

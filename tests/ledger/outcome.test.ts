@@ -67,6 +67,9 @@ test('[LG25] what is held is vouched for or refused by its supervisor only, and 
   expect(isClosed('outcome', refused), 'and shows it').toBe(false);
   for (const now of [vouched, refused])
     expect(said(now, COMMANDS[3], clerk)).toEqual({ ok: false, error: 'decided-already' });
+  expect(after(vouched, COMMANDS[4], clerk), 'as long as it could not be decided').toMatchObject({
+    status: 'rejected',
+  });
   expect(said(held, COMMANDS[2], clerk), 'it was not refused').toEqual({ ok: false, error: 'decided-already' });
 });
 
@@ -76,7 +79,9 @@ test('[LG26] the words of a "no" are read by its author, and by the supervisor w
   expect(eyes(initial)).toEqual([]);
   expect(eyes(refused)).toEqual(['person:ann']);
   expect(eyes(held)).toEqual(['person:ann', 'role:clerk']);
-  expect(eyes(after(refused, COMMANDS[1], ann))).toEqual(['person:ann', 'role:clerk']);
+  const handed = after(refused, COMMANDS[1], ann);
+  expect(eyes(handed)).toEqual(['person:ann', 'role:clerk']);
+  expect(eyes(after(handed, COMMANDS[2], clerk)), 'nobody needs to look any more').toEqual(['person:ann']);
   expect(eyes(after(held, COMMANDS[4], clerk))).toEqual(['person:ann']);
   expect(held.said).toBe('her words');
 });

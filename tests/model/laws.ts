@@ -153,7 +153,8 @@ const inOrderOfKeys = (value: unknown): string =>
 
 /** I12, I2: what the kiosk has said is decided, also when the server lost it; what a phone has said, unless the server lost it afterwards. */
 function checkDoors({ server, doors, restores }: World) {
-  const isSettled = (hash: string) => isDone(server, hash) || server.loose(hash)?.status === 'rejected';
+  const isSettled = (hash: string) =>
+    isDone(server, hash) || ['rejected', 'refused'].includes(server.loose(hash)?.status ?? '');
   must('I2', server.heldLoose().length === 0, () => server.heldLoose());
   for (const { hash, text } of doors.journal) must('I12', isSettled(hash) || doors.refused.has(hash), () => text);
   must('I2', doors.phones.length === 0);

@@ -135,8 +135,16 @@ export class MemoryStore implements Store, Snapshot {
     [...this.commands.values()].filter(
       ({ status, author }) => status === 'held' && (of === undefined || author === of),
     );
-  heldLoose = () =>
-    [...this.aside.values()].filter(({ status }) => status === 'held').sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  heldLoose = (of?: string) =>
+    [...this.aside.values()]
+      .filter(({ status, by }) => status === 'held' && (of === undefined || by === of))
+      .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  heldLooseCounts = () =>
+    [...Map.groupBy(this.heldLoose(), ({ by, code }) => `${by} ${code}`)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, rows]) => ({ by: rows[0]!.by, code: rows[0]!.code, count: rows.length }));
+  heldOnceCount = (of: string) =>
+    [...this.aside.values()].filter(({ by, status }) => by === of && status !== 'rejected').length;
 
   isHeld = (author: string, target: string) => {
     for (const row of this.commands.values())

@@ -1,12 +1,14 @@
 import { catalogue } from '#app/domain/catalogue.ts';
+import type { Kiosk } from '#identity/domain/kiosk.ts';
 import type { PersonRow, Principal } from '#kernel/domain/principal.ts';
 import type { Catalogue } from '#ledger/domain/aggregate.ts';
+import type { Snapshot } from '#ledger/domain/records.ts';
 import type { SyncReply, SyncRequest } from '#sync/domain/wire.ts';
 import { exchange } from '#sync/server/exchange.ts';
 import { takeDrops } from '#sync/server/take-drops.ts';
 import { MemoryStore } from '../model/memory-store.ts';
 import { quickDigest } from '../model/random.ts';
-import { NOW, plainSeal, POINT, uuid } from './words.ts';
+import { NOW, plainSeal, uuid } from './words.ts';
 
 export const streamOf = (author: string): string => uuid(author.charCodeAt(0));
 
@@ -28,7 +30,7 @@ export class Server {
       digest: quickDigest,
       at: this.at,
       personOf: (_: unknown, id: string) => this.people.get(id),
-      pointOf: () => POINT,
+      pointOf: (tx: Snapshot, id: string) => (tx.row({ type: 'kiosk', id })?.state as Kiosk | undefined)?.point ?? '',
       store: this.store,
       seal: plainSeal,
       pageSize: 50,

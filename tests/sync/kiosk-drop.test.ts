@@ -146,6 +146,22 @@ test('[SY17] what sending again does not bring back is let go, and is not asked 
   expect(count(gone, { ...atRest, has: 8 }).isLost).toBe(true);
 });
 
+test('[SY17] what somebody decides about its held answers takes none of them from its count, whatever she says', () => {
+  for (const verdict of ['count', 'refuse']) {
+    const server = openHouse();
+    const kiosk = { type: 'kiosk', id: uuid(70) };
+    const mine = { kind: 'kiosk', id: kiosk.id, point: POINT } as const;
+    server.say('ada', commandText(980, 'kiosk.enrol', kiosk, { point: POINT }));
+    const has = (standing: 'in-service' | 'cloned', ...texts: readonly string[]) =>
+      (dropAs(server, { by: mine, standing }, ...texts) as { has: number }).has;
+    expect(has('in-service', anAnswer(1))).toBe(1);
+    expect(has('cloned', anAnswer(2), anAnswer(3, { reason: 'not-offered' }))).toBe(3);
+    expect(server.say('ada', commandText(990, `kiosk.${verdict}-answers`, kiosk, {}))).toEqual(['accepted']);
+    expect(server.store.responses.size).toBe(verdict === 'count' ? 2 : 1);
+    expect(has('in-service'), verdict).toBe(3);
+  }
+});
+
 test('[SY17] what was held and accepted later counts too: to lose it is a loss', () => {
   const atRest = { arrived: 0, isAtRest: true, isSendingAgain: false };
   const now = count({ counted: 10, missing: 0 }, { ...atRest, has: 12 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutcomeState } from '#ledger/domain/outcome.ts';
+import { outcome, type OutcomeState } from '#ledger/domain/outcome.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
 import { takeKioskDrops } from '#sync/server/take-drops.ts';
 import { opening } from '../model/opening.ts';
@@ -50,6 +50,38 @@ test('[SY19] what a supervisor refuses is over, what waited behind it goes on, a
   expect(outcomeOf(server, 2).refused).toMatchObject({ by: 'bob', reason: 'because' });
 });
 
+test.each(['refuse', 'vouch'] as const)(
+  '[SY19] a supervisor\'s word that was itself held is followed when it is heard: "%s" stands, whoever comes back after her',
+  (word) => {
+    const server = new Server([{ ...ann, active: false, roles: ['clerk'] }, { ...bob, active: false }, cho]);
+    server.people.set('dao', aPerson('dao', ['clerk']));
+    server.say('dao', aLog(1, 1));
+    expect(server.say('ann', aNote(2, 1))).toEqual(['author-away']);
+    expect(server.say('bob', about(10, word, 2, word === 'refuse' ? because : {}))).toEqual(['author-away']);
+    server.people.set('bob', bob);
+    server.round('bob', []);
+    const fate = word === 'refuse' ? 'refused-by-supervisor' : 'accepted';
+    expect(fateOf(server, 2)).toBe(fate);
+    server.people.set('ann', { ...ann, roles: ['clerk'] });
+    server.round('ann', []);
+    expect(fateOf(server, 2)).toBe(fate);
+    expect(server.store.events.filter(({ event }) => event.type === 'noted')).toHaveLength(word === 'vouch' ? 1 : 0);
+  },
+);
+
+test('[SY19] what was vouched for and cannot be decided yet may still be refused, and its author sees where it is', () => {
+  const server = new Server([bob, { ...ann, roles: ['clerk'] }]);
+  server.say('bob', aLog(1, 1));
+  server.say('ann', aNote(2, 1, { v: 2 }));
+  expect(server.say('bob', aNote(3, 1))).toEqual(['accepted']);
+  server.people.set('bob', { ...bob, roles: ['integrity-officer', 'clerk'] });
+  expect(server.say('bob', about(4, 'vouch', 2))).toEqual(['accepted']);
+  expect(fateOf(server, 2)).toBe('not-known-yet');
+  expect(outcome.index(outcomeOf(server, 2))).toEqual({ stage: 'held' });
+  expect(server.say('bob', about(5, 'refuse', 2, because))).toEqual(['accepted']);
+  expect(fateOf(server, 2)).toBe('refused-by-supervisor');
+});
+
 test('[SY19] what came with a revoked token waits until it is vouched for, also while its author works on', () => {
   const server = new Server([{ ...ann, roles: ['clerk'] }, bob]);
   server.say('bob', aLog(1, 1));
@@ -85,6 +117,7 @@ test('[SY20] what was handed over is put right by a supervisor, who reads it unt
   expect(server.say('ann', about(3, 'hand-over', 2, because))).toEqual(['accepted']);
   expect(seenBy(server, 'bob')).toContain('note 2');
   expect(server.say('bob', aNote(4, 1, { supersedes: uuid(1002) }))).toEqual(['accepted']);
+  expect(seenBy(server, 'bob')).not.toContain('note 2');
   expect(outcomeOf(server, 2)).toMatchObject({ status: 'rejected', closed: { by: 'bob', correction: uuid(1004) } });
 });
 
@@ -100,6 +133,10 @@ test('[CO8] a held word about corruption, or about a case that is not here, is f
   expect(seenBy(server, 'bob')).not.toMatch(/case 1|note 2/);
   expect(seenBy(server, 'cho')).toMatch(/case 1.*note 2/);
   expect(server.say('bob', about(5, 'vouch', 1))).toEqual(['not-your-matter']);
+  expect(server.say('ann', about(7, 'refuse', 99, { personal: personal('about something that is not here') }))).toEqual(
+    ['author-away'],
+  );
+  expect(seenBy(server, 'bob')).not.toContain('not here');
   expect(server.say('cho', about(6, 'vouch', 1))).toEqual(['accepted']);
   expect(fateOf(server, 1)).toBe('accepted');
 });
@@ -118,6 +155,7 @@ test.each(['count', 'refuse'] as const)(
     const server = new Server([aPerson('ada', ['administrator']), bob, cho]);
     server.say('ada', ...opening.map(([type, target, rest], i) => commandText(900 + i, type, target, rest)));
     const kiosk = { type: 'kiosk', id: uuid(70) };
+    server.say('ada', commandText(980, 'kiosk.enrol', kiosk, { point: POINT }));
     const anAnswer = (serial: number) =>
       commandText(
         serial,

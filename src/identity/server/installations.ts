@@ -41,9 +41,9 @@ export function createInstallations(db: Database): Installations {
   const meet = db.prepare(`INSERT INTO installations (person, installation, browser, system, firstAt, usedAt, givenAt)
     VALUES (?1, ?2, '', '', ?3, ?3, ?4) ON CONFLICT DO NOTHING`);
   const use = db.prepare('UPDATE installations SET usedAt = ?3 WHERE person = ?1 AND installation = ?2');
-  const revoke = db.prepare(
-    'UPDATE installations SET revokedAt = max(?3, givenAt) WHERE person = ?1 AND installation = ?2',
-  );
+  const revoke =
+    db.prepare(`INSERT INTO installations (person, installation, browser, system, firstAt, usedAt, givenAt, revokedAt)
+    VALUES (?1, ?2, '', '', ?4, ?4, ?3, ?3) ON CONFLICT DO UPDATE SET revokedAt = max(?3, givenAt)`);
   const sweep = db.prepare('DELETE FROM installations WHERE usedAt <= ? AND revokedAt IS NULL');
   const of =
     db.prepare(`SELECT installation, browser, system, firstAt, usedAt, ifnull(revokedAt >= givenAt, 0) AS isLost
@@ -64,7 +64,7 @@ export function createInstallations(db: Database): Installations {
       if (!row) meet.run(person, installation, hourOf(now), givenAt);
       return givenAt <= (row?.revokedAt ?? -Infinity);
     },
-    revoke: (person, installation, now) => void revoke.run(person, installation, now),
+    revoke: (person, installation, now) => void revoke.run(person, installation, now, hourOf(now)),
     of: (person) =>
       (of.all(person) as unknown as readonly (Omit<InstallationRow, 'isLost'> & { isLost: number })[]).map((row) => ({
         ...row,

@@ -1,3 +1,4 @@
+import { isDoubt } from '#kernel/domain/doubt.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
 import type { Person } from '#kernel/domain/principal.ts';
 import type { KioskAtDoor } from '#kernel/server/access.ts';
@@ -121,18 +122,16 @@ const kioskIn = (tx: Snapshot, id: string): Kiosk | undefined =>
 const pointCodeIn = (tx: Snapshot, id: string): string | undefined =>
   (tx.row({ type: 'service-point', id })?.state as { readonly code: string } | undefined)?.code;
 
-/** What a rule that broke made us hold is tried again by the server, and asks for nobody. */
-const FOR_A_PERSON: readonly string[] = ['kiosk-revoked', 'kiosk-cloned'];
-
 function listOf(tx: Snapshot, contacts: KioskContacts): readonly KioskContact[] {
-  const held = tx.heldLoose().filter(({ code }) => FOR_A_PERSON.includes(code));
   const found = new Map<string, KioskContact>(
     contacts.all().map(({ kiosk: id, seenAt, waiting }) => [id, { id, lastContact: seenAt, waiting }]),
   );
-  for (const { by: id, code } of held) {
+  for (const { by: id, code, count } of tx.heldLooseCounts()) {
+    // What a rule that broke made us hold is tried again by the server, and asks for nobody.
+    if (!isDoubt(code)) continue;
     const before = found.get(id) ?? { id };
     const isSuspect = before.isSuspect || code === 'kiosk-cloned';
-    found.set(id, { ...before, held: (before.held ?? 0) + 1, ...(isSuspect && { isSuspect }) });
+    found.set(id, { ...before, held: (before.held ?? 0) + count, ...(isSuspect && { isSuspect }) });
   }
   return [...found.values()];
 }

@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/domain/ids.ts';
 import { refusals, type App } from '#kernel/server/schemas.ts';
 import type { Kiosks } from './kiosk-door.ts';
 import { createKioskGuesses } from './kiosk-guesses.ts';
+import { slowDown } from './slow-down.ts';
 
 interface KioskRouteDeps {
   readonly kiosks: Kiosks;
@@ -52,11 +53,7 @@ export function kioskRoutes(app: App, { kiosks, memberOf, now, publicUrl }: Kios
     },
     async ({ body }, reply) => {
       const waitMs = guesses.waitMs(now());
-      if (waitMs)
-        return reply
-          .code(429)
-          .header('retry-after', Math.ceil(waitMs / 1_000))
-          .send({ code: 'too-many-tries' });
+      if (waitMs) return slowDown(reply, waitMs);
       const enrolled = kiosks.enrol(body, now());
       if (enrolled) return enrolled;
       guesses.wrong(now());

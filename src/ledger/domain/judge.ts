@@ -3,7 +3,7 @@ import { key } from '#kernel/domain/ids.ts';
 import type { Catalogue, Event, Known, Occasion } from './aggregate.ts';
 import { COMMAND_VERSION, type Command } from './command.ts';
 
-/** `author-unknown`: we lost her account in a restore, and hear of it again; `author-away`: it is closed for now; `author-revoked`: her delivery token is on the list, and a person must vouch for what it brings. */
+/** `author-unknown`: we lost her account in a restore, and hear of it again; `author-away`: it is closed for now; `author-revoked`: her delivery token was taken back, and a person must vouch for what it brings. */
 type HeldCode = 'rule-broke' | 'not-known-yet' | 'author-unknown' | 'author-away' | 'author-revoked' | 'after-held';
 
 export type Verdict =

@@ -67,8 +67,8 @@ export function needsOf(me: Person, { attention, outcomes, ahead }: SeenOfNeeds)
   const open = all.filter(({ id }) => !mended.has(id)).toSorted(bySaying);
   return {
     hers: open.filter((need) => need.stage === 'open' && isHers(need)),
-    elsewhere: open.filter((need) => isWithOthers(need) && isHers(need) && !isForMe(need)),
-    held: open.filter((need) => need.stage === 'held' && isForMe(need)),
+    elsewhere: open.filter((need) => isWithOthers(need) && isHers(need) && (!isForMe(need) || isVouchedFor(need))),
+    held: open.filter((need) => need.stage === 'held' && isForMe(need) && !isVouchedFor(need)),
     handed: open.filter((need) => need.stage === 'handed-over' && isForMe(need)),
   };
 }
@@ -78,6 +78,9 @@ export const countOf = ({ hers, held, handed }: Needs): number => hers.length + 
 
 /** It is known by its place in a stream, because its own name could not be read or was taken: nobody but the device that said it can point to it. */
 const isNameless = (id: string): boolean => id.includes('/');
+
+/** Her supervisor has spoken, and the rules cannot decide it yet. */
+const isVouchedFor = ({ outcome }: Need): boolean => outcome?.vouched !== undefined;
 
 const isWithOthers = ({ stage }: Staged): boolean => stage === 'held' || stage === 'handed-over';
 

@@ -51,7 +51,7 @@ const reason = z.object({ text: FreeText, salt: Salt });
 const HandOver = z.object({ type: z.literal('outcome.hand-over'), target, personal: z.optional(reason) });
 /** A refused command shall stay refused. */
 const Discard = z.object({ type: z.literal('outcome.discard'), target, personal: reason });
-/** A held command: the supervisor knows that her colleague said it. It is decided now, by the rules. */
+/** A held command: the supervisor knows who said it. It is decided now, by the rules, or as soon as they can. */
 const Vouch = z.object({ type: z.literal('outcome.vouch'), target });
 /** A held command shall have no effect. */
 const Refuse = z.object({ type: z.literal('outcome.refuse'), target, personal: reason });
@@ -100,7 +100,7 @@ function decide(
     case 'outcome.vouch':
     case 'outcome.refuse':
       if (!isSupervisor(by, now)) return err('not-your-matter');
-      if (now.status !== 'held' || now.vouched) return err('decided-already');
+      if (now.status !== 'held' || (now.vouched && command.type === 'outcome.vouch')) return err('decided-already');
       return ok([
         command.type === 'outcome.vouch'
           ? { type: 'vouched', facts }
@@ -132,9 +132,9 @@ function evolve(now: OutcomeState, event: OutcomeEvent): OutcomeState {
 /** What somebody else has set aside before there was anything to set aside was not hers to. */
 const hers = (now: OutcomeState, author: string): OutcomeState => (now.author === author ? now : initial);
 
-function audience({ author, status, supervisor, handedOver }: OutcomeState): readonly Audience[] {
+function audience({ author, status, supervisor, handedOver, closed }: OutcomeState): readonly Audience[] {
   const hers: readonly Audience[] = author ? [`person:${author}`] : [];
-  return supervisor && (status === 'held' || handedOver) ? [...hers, `role:${supervisor}`] : hers;
+  return supervisor && (status === 'held' || (handedOver && !closed)) ? [...hers, `role:${supervisor}`] : hers;
 }
 
 export const outcome: Aggregate<OutcomeState, OutcomeCommand, OutcomeEvent, OutcomeRefusal> = {
@@ -146,13 +146,14 @@ export const outcome: Aggregate<OutcomeState, OutcomeCommand, OutcomeEvent, Outc
   evolve,
   audience,
   index: (now) => ({ stage: stageOf(now) }),
-  supervisor: ({ supervisor = 'clerk' }) => supervisor,
+  // A word about a "no" that is not here may be about anything.
+  supervisor: ({ supervisor = 'integrity-officer' }) => supervisor,
 };
 
 /** By this the device finds what somebody has to look at. */
 export type Stage = 'held' | 'open' | 'handed-over' | 'over';
 const stageOf = (now: OutcomeState): Stage => {
-  if (now.status === 'held' && !now.vouched) return 'held';
+  if (now.status === 'held') return 'held';
   return isOpen(now) ? (now.handedOver ? 'handed-over' : 'open') : 'over';
 };
 

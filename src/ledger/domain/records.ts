@@ -63,14 +63,19 @@ export interface ResponseRow extends Ref {
   readonly day: string;
   readonly event: Event;
 }
-/** A loose command without an effect so far: held until it can be decided, or refused and kept for who asks. */
+/** A loose command without an effect so far: held until it can be decided; rejected, and kept for who asks; or `refused`: held once, and then decided against. */
 export interface LooseRow {
   readonly hash: string;
   readonly text: string;
   readonly day: string;
   readonly by: string;
-  readonly status: 'rejected' | 'held';
+  readonly status: 'rejected' | 'held' | 'refused';
   readonly code: string;
+}
+
+/** How many loose commands of one speaker are held for one reason. */
+export interface HeldLooseCount extends Pick<LooseRow, 'by' | 'code'> {
+  readonly count: number;
 }
 
 /** What a decision may read, as of this transaction. */
@@ -89,7 +94,12 @@ export interface Snapshot {
   readonly loose: (hash: string) => LooseRow | undefined;
   /** Held commands in the order in which they were heard; of one author where one is named. */
   readonly held: (author?: string) => readonly CommandRow[];
-  readonly heldLoose: () => readonly LooseRow[];
+  /** Of one speaker where one is named. */
+  readonly heldLoose: (by?: string) => readonly LooseRow[];
+  /** How many loose commands of this speaker were held and had no effect so far, whatever was decided. */
+  readonly heldOnceCount: (by: string) => number;
+  /** Of how many loose commands, by whom, somebody wants to know why they are held: the texts themselves may be many. */
+  readonly heldLooseCounts: () => readonly HeldLooseCount[];
   /** All rows of these audiences at the lowest `seqs` seqs after `after`, lowest first. */
   readonly feed: (audiences: readonly Audience[], after: number, seqs: number) => readonly FeedRow[];
   /** What a checked backup has of this stream: its n ≤ stableN are safe without the device. */

@@ -1,7 +1,8 @@
+import { isDoubt } from '#kernel/domain/doubt.ts';
 import type { Principal } from '#kernel/domain/principal.ts';
 import { outcome, type OutcomeState } from '#ledger/domain/outcome.ts';
-import type { CommandRow, LooseRow, Transaction } from '#ledger/domain/records.ts';
-import { drop, isDoubt } from './drop.ts';
+import type { CommandRow, LooseRow, Transaction, Writes } from '#ledger/domain/records.ts';
+import { drop } from './drop.ts';
 import { settleHeld, type SettleDeps } from './settle.ts';
 
 /**
@@ -19,26 +20,39 @@ function decideLoose(tx: Transaction, row: LooseRow, deps: SettleDeps): boolean 
   const { outcome, writes } = drop(tx, row.text, whoSaid(tx, row, deps), deps);
   if (outcome.status === 'held') return false;
   const { status, code = '' } = outcome;
-  tx.write(status === 'rejected' ? { loose: { ...row, status, code } } : writes);
+  tx.write(status === 'rejected' ? { loose: { ...row, status: 'refused', code } } : writes);
   return true;
 }
 
 /** What somebody has said about all that a speaker without a number brought in doubt: events of these names, on the aggregate of that speaker. */
 type VerdictOnAnswers = 'answers-counted' | 'answers-refused';
-export const isVerdict = (event: string): event is VerdictOnAnswers =>
+const isVerdict = (event: string): event is VerdictOnAnswers =>
   event === 'answers-counted' || event === 'answers-refused';
 
+/**
+ * Writes what a command left behind, and does what follows from it where it was somebody's word about what is held: at once, whether it was heard
+ * just now or was held itself until now. True: an outcome that was told before may be another now.
+ */
+export function writeAndFollow(tx: Transaction, writes: Writes, deps: SettleDeps): boolean {
+  tx.write(writes);
+  let isSupervised = false;
+  for (const { type, id } of writes.rows ?? [])
+    if (type === outcome.type && decideSupervised(tx, id, deps)) isSupervised = true;
+  for (const { id, event } of writes.events ?? []) if (isVerdict(event.type)) decideDoubted(tx, id, event.type, deps);
+  return isSupervised;
+}
+
 /** Somebody has looked at what a kiosk brought in doubt until now: all of it counts, or none of it. What it brings later is held again. */
-export function decideDoubted(tx: Transaction, kiosk: string, verdict: VerdictOnAnswers, deps: SettleDeps): void {
-  for (const row of tx.heldLoose())
-    if (row.by === kiosk && isDoubt(row.code)) {
+function decideDoubted(tx: Transaction, kiosk: string, verdict: VerdictOnAnswers, deps: SettleDeps): void {
+  for (const row of tx.heldLoose(kiosk))
+    if (isDoubt(row.code)) {
       if (verdict === 'answers-counted') decideLoose(tx, row, deps);
-      else tx.write({ loose: { ...row, status: 'rejected', code: 'refused-by-supervisor' } });
+      else tx.write({ loose: { ...row, status: 'refused', code: 'refused-by-supervisor' } });
     }
 }
 
 /** A supervisor has spoken about one command: what she vouched for is decided, what she refused is over, and what waited behind it goes on. True: something was decided. */
-export function decideSupervised(tx: Transaction, id: string, deps: SettleDeps): boolean {
+function decideSupervised(tx: Transaction, id: string, deps: SettleDeps): boolean {
   const row = tx.command(id);
   const said = outcomeOf(tx, id);
   if (row?.status !== 'held' || !(said?.vouched || said?.refused)) return false;
@@ -60,6 +74,8 @@ function decideRows(tx: Transaction, rows: readonly CommandRow[], deps: SettleDe
   let decided = 0;
   const stuck = new Set<string>();
   for (const row of rows) {
+    // Decided meanwhile, by a word that stood before it in this row.
+    if (tx.command(row.id)?.status !== 'held') continue;
     const place = `${row.author} ${row.target}`;
     const isHers = row.code !== 'author-revoked' && deps.personOf(tx, row.author)?.active === true;
     const isVouchedFor = isHers || outcomeOf(tx, row.id)?.vouched !== undefined;
@@ -68,7 +84,7 @@ function decideRows(tx: Transaction, rows: readonly CommandRow[], deps: SettleDe
       if (row.code !== 'author-revoked') stuck.add(place); // it kept nobody waiting
       continue;
     }
-    tx.write(writes);
+    writeAndFollow(tx, writes, deps);
     decided += 1;
   }
   return decided;

@@ -1,5 +1,6 @@
 import { attempt } from '#kernel/domain/attempt.ts';
 import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
+import type { Doubt } from '#kernel/domain/doubt.ts';
 import { key, type Instant } from '#kernel/domain/ids.ts';
 import { speakerOf, type Principal } from '#kernel/domain/principal.ts';
 import { bytesOf, readCommand, type Command } from '#ledger/domain/command.ts';
@@ -18,11 +19,6 @@ export interface Dropped {
   readonly writes: Writes;
 }
 
-/** Why what a kiosk brings waits for a person: it is out of service, or a copy of one that is. */
-export type Doubt = 'kiosk-revoked' | 'kiosk-cloned';
-/** Is it for a person to decide, and not to be tried again by the server? */
-export const isDoubt = (code: string): code is Doubt => code === 'kiosk-revoked' || code === 'kiosk-cloned';
-
 /** Who has no account may have been without network for so long; what claims to be older was said then. */
 const OLDEST_MS = 90 * 24 * 3_600_000;
 
@@ -40,7 +36,7 @@ export function drop(
 ): Dropped {
   const hash = deps.digest(text);
   const aside = tx.loose(hash);
-  if (aside?.status === 'rejected') return { outcome: { hash, status: 'rejected', code: aside.code }, writes: {} };
+  if (aside && aside.status !== 'held') return { outcome: { hash, status: 'rejected', code: aside.code }, writes: {} };
   if (bytesOf(text) > LONGEST_LOOSE) return { outcome: { hash, status: 'rejected', code: 'too-large' }, writes: {} };
   const command = readCommand(text);
   const isOfNobody = command !== undefined && isTraceless(deps.catalogue, command);

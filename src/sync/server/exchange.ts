@@ -1,9 +1,8 @@
 import { audiencesOf } from '#kernel/domain/principal.ts';
-import { outcome } from '#ledger/domain/outcome.ts';
 import type { Store, StreamRow } from '#ledger/domain/records.ts';
 import { changesAfter } from '../domain/changes.ts';
 import { isWitnessed, readCursor, writeCursor, writeWitness, type Seal } from '../domain/cursor.ts';
-import { decideDoubted, decideReturned, decideSupervised, isVerdict } from '../domain/decide-held.ts';
+import { decideReturned, writeAndFollow } from '../domain/decide-held.ts';
 import { outcomeAt, settle, type SettleDeps } from '../domain/settle.ts';
 import { PROTOCOL_VERSION, type Outcome, type SyncReply, type SyncRequest } from '../domain/wire.ts';
 
@@ -13,7 +12,7 @@ export interface ExchangeDeps extends SettleDeps {
   readonly pageSize: number;
 }
 
-/** `author`: whose delivery token came along. `session`: who is signed in, if anybody. `isRevoked`: the token is on the list; her words are held. */
+/** `author`: whose delivery token came along. `session`: who is signed in, if anybody. `isRevoked`: the token was taken back; her words are held. */
 export interface Caller {
   readonly author: string;
   readonly session: string | undefined;
@@ -51,11 +50,7 @@ export function exchange(
       const settlement = settle(tx, stream, sent, { ...deps, isRevoked, clockOffset: deps.at - clientTime });
       if (settlement === 'cloned') return reply({ restart: 'stream' });
       if (settlement === 'stop') break;
-      tx.write(settlement.writes);
-      for (const { type, id } of settlement.writes.rows ?? [])
-        if (type === outcome.type && decideSupervised(tx, id, deps)) isSupervised = true;
-      for (const { id, event } of settlement.writes.events ?? [])
-        if (isVerdict(event.type)) decideDoubted(tx, id, event.type, deps);
+      if (writeAndFollow(tx, settlement.writes, deps)) isSupervised = true;
       stream = settlement.writes.stream ?? stream;
       outcomes.push(settlement.outcome);
     }
