@@ -107,6 +107,25 @@ test('[ID11] an older unused code of hers is void, and one ends with her right t
   expect(await aKiosk(standing, 'tax').enrol(hers)).toEqual({ ok: false, error: 'code-used' });
 });
 
+test('[ID29] whoever shows a code hears when a tablet has used this one, and of no other', async () => {
+  const { office, cookie, point, standing } = await anOffice();
+  const { server } = office;
+  const isUsed = async (code: string, by = cookie) =>
+    (await server.call('POST', '/api/kiosk-codes/use', { cookie: by, body: { code } })).json<{ isUsed: boolean }>()
+      .isUsed;
+  const clerk = await server.addPerson('clerk', 'clerk');
+  const [hers, another] = [await codeFor(server, cookie, point), await codeFor(server, clerk.cookie, point)];
+  expect(await aKiosk(standing, 'tax').enrol(another)).toMatchObject({ ok: true });
+  expect([await isUsed(hers), await isUsed(another), await isUsed(another, clerk.cookie)]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(await aKiosk(standing, 'tax').enrol(hers)).toMatchObject({ ok: true });
+  server.wait(10 * MINUTE_MS);
+  expect(await isUsed(hers), 'also when it has just run out').toBe(true);
+});
+
 test('[ID12] who enrolled it is on record, and only administrator and clerk show codes and see how kiosks are', async () => {
   const { office, point, id } = await anEnrolled();
   const { server } = office;

@@ -74,16 +74,36 @@ test('[AP29] data of an older version are brought up to date only after a checke
   const [backup] = await listBackups(backupsIn(dataDir));
   expect(checkLedger(join(backupsIn(dataDir), backup!.name), digest)).toMatchObject({
     ok: true,
-    value: { version: 1 },
+    value: { version: MIGRATIONS.length },
   });
   openDatabase(ledgerIn(dataDir), newer).close();
-  expect(versionOf(ledgerIn(dataDir))).toBe(3);
+  expect(versionOf(ledgerIn(dataDir))).toBe(newer.length);
   const db = openDatabase(ledgerIn(dataDir), newer);
   expect(db.prepare('SELECT place FROM kiosks').all(), 'once').toEqual([]);
   expect(db.prepare('SELECT count(*) AS n FROM events').get()!['n']).toBeGreaterThan(10);
   db.close();
   await expect(backUpOlder({ dataDir, at: NOW })).rejects.toThrow(/รุ่นใหม่กว่า[^]*newer version/);
   expect(() => openDatabase(ledgerIn(dataDir))).toThrow('newer version');
+});
+
+test('[AP29] data of every version that was shipped are brought up to date, with all that is in them', async () => {
+  const { dataDir, setUp, close } = await aServer();
+  await setUp();
+  await close();
+  const now = checkLedger(ledgerIn(dataDir), digest);
+  expect(now).toMatchObject({ ok: true });
+  expect(MIGRATIONS.length, 'it has looked').toBeGreaterThan(1);
+  for (let version = 1; version < MIGRATIONS.length; version++) {
+    const file = join(aFolder(), 'ledger.sqlite');
+    const old = openDatabase(file, MIGRATIONS.slice(0, version));
+    old.exec(`ATTACH '${ledgerIn(dataDir)}' AS now`);
+    for (const { name } of old.prepare("SELECT name FROM main.sqlite_master WHERE type = 'table'").all())
+      old.exec(`INSERT INTO main.${name as string} SELECT * FROM now.${name as string}`);
+    old.close();
+    expect(versionOf(file)).toBe(version);
+    openDatabase(file).close();
+    expect(checkLedger(file, digest)).toEqual(now);
+  }
 });
 
 test('[AP29] without that backup nothing is brought up to date, and half a step is none', async () => {
@@ -93,10 +113,10 @@ test('[AP29] without that backup nothing is brought up to date, and half a step 
   await close();
   const newer = [...MIGRATIONS, 'CREATE TABLE second (a TEXT) STRICT;'];
   await expect(backUpOlder({ dataDir, at: NOW }, newer)).rejects.toThrow(/ยังไม่ได้ปรับรุ่น[^]*not brought up to date/);
-  expect(versionOf(ledgerIn(dataDir))).toBe(1);
+  expect(versionOf(ledgerIn(dataDir))).toBe(MIGRATIONS.length);
   const broken = [...newer, 'CREATE TABLE third (a TEXT) STRICT; CREATE TABLE third (a TEXT) STRICT;'];
   expect(() => openDatabase(ledgerIn(dataDir), broken)).toThrow();
-  expect(versionOf(ledgerIn(dataDir)), 'the second is whole, the third is not').toBe(2);
+  expect(versionOf(ledgerIn(dataDir)), 'one is whole, the next is not').toBe(newer.length);
   const db = openDatabase(ledgerIn(dataDir), newer);
   expect(() => db.prepare('SELECT * FROM third')).toThrow('no such table');
   db.close();

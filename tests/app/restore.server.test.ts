@@ -24,6 +24,7 @@ import { newSalt } from '#ledger/client/digest.ts';
 import { say } from '#ledger/client/say.ts';
 import { listOf } from '#ledger/client/view.ts';
 import { openDatabase } from '#ledger/server/open-database.ts';
+import { MIGRATIONS } from '#ledger/server/schema.sql.ts';
 import { NOW } from '../support/words.ts';
 import { aServer, type AServer } from './a-server.ts';
 import { aTablet } from './a-tablet.ts';
@@ -146,7 +147,7 @@ test('[AP27] a backup that is no good is not restored, and the folder stays empt
   db.close();
   const newer = join(folder, 'newer.sqlite');
   copyFileSync(file, newer);
-  openDatabase(newer, ['', 'SELECT 1;']).close();
+  openDatabase(newer, [...MIGRATIONS, 'SELECT 1;']).close();
   const half = join(folder, 'half.sqlite');
   writeFileSync(half, readFileSync(file).subarray(0, 20_000));
   const paper = join(folder, 'paper.sqlite');

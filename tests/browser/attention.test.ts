@@ -4,8 +4,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { personId } from '#identity/domain/person.ts';
 import { readLedger } from '../support/ledger-file.ts';
-import { logCase, signIn, until } from './drive.ts';
+import { logCase, signIn } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 const [NOTE_A, NOTE_B, NOTE_C] = ['ลงพื้นที่แล้ว รอฝาท่อ', 'โทรหาผู้แจ้งแล้ว', 'สั่งฝาท่อแล้ว'];
 
@@ -61,8 +62,8 @@ async function mend({ url, dataDir }: Office, works: Somebody, clerk: Somebody) 
   await clerk.cut(false);
   await sent(clerk);
   await works.cut(false);
-  await works.page.locator('a.sync').filter({ hasText: 'ต้องการท่าน 3 เรื่อง' }).click();
-  await works.page.getByRole('heading', { level: 1, name: 'ต้องการท่าน 3 รายการ' }).waitFor();
+  await works.page.locator('a.sync').filter({ hasText: 'รอท่านดำเนินการ 3 เรื่อง' }).click();
+  await works.page.getByRole('heading', { level: 1, name: 'รอท่านดำเนินการ 3 รายการ' }).waitFor();
   const refused = commandsOf(dataDir, 'works', 'rejected');
   expect(refused.map(({ code }) => code)).toEqual(Array(3).fill('not-your-case'));
   const [a, b, c] = [NOTE_A, NOTE_B, NOTE_C].map((text) => refused.find((row) => row.text.includes(text))!.id);
@@ -126,7 +127,7 @@ async function mend({ url, dataDir }: Office, works: Somebody, clerk: Somebody) 
     ({ closed }) => closed?.correction !== undefined,
   );
   await works.to('/attention');
-  await works.page.getByText('ไม่มีรายการที่ต้องการท่าน').waitFor();
+  await works.page.getByText('ไม่มีรายการที่รอท่านดำเนินการ').waitFor();
   const diagnosis = await fileOf(works);
   expect(diagnosis).toContain('3 rejected (not-your-case)');
   expect(diagnosis).not.toMatch(/[ก-๙]/);
@@ -175,7 +176,8 @@ async function decide({ url, dataDir }: Office, field: Somebody, clerk: Somebody
   await clerk.page.getByRole('link', { name: 'ดูรายการทั้งหมด' }).click();
   await clerk.page.getByRole('button', { name: 'รับรองทั้ง 2 รายการ' }).click();
   await clerk.page.getByRole('alertdialog').getByRole('button', { name: 'รับรอง' }).click();
-  await clerk.page.getByText('ไม่มีรายการที่ต้องการท่าน').waitFor();
+  await clerk.page.getByText('ไม่มีรายการที่รอท่านดำเนินการ').waitFor();
+  expect(await clerk.page.evaluate(() => document.activeElement?.localName), 'what was pressed is gone').toBe('h1');
   await until('the clerk has decided', held, ({ length }) => length === 1);
 
   await counter.to('/attention');
@@ -199,7 +201,7 @@ async function correctAsLogged(url: string, dataDir: string, { page, to }: Someb
   await to('/sign-in');
   await page.getByRole('textbox', { name: 'รหัสผ่าน' }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
-  await page.locator('a.sync').filter({ hasText: 'ต้องการท่าน 1 เรื่อง' }).waitFor();
+  await page.locator('a.sync').filter({ hasText: 'รอท่านดำเนินการ 1 เรื่อง' }).waitFor();
   await to(`/attention/${id}`);
   await page.getByText('เทศบาลไม่รับ เพราะผู้มีหน้าที่พิจารณาไม่รับ').waitFor();
   await page.getByText('ไม่ได้บอกว่าหมู่ไหน').waitFor();

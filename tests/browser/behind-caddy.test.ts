@@ -14,9 +14,10 @@ import { startChromium } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
 import { countIn } from '../support/ledger-file.ts';
 import { startServer } from '../support/server-process.ts';
-import { answerOnPhone, controlled, DEMO_POINT, signIn, until } from './drive.ts';
+import { answerOnPhone, controlled, DEMO_POINT, signIn } from './drive.ts';
 import { POINT, showCode, typeCode } from './enrol.ts';
 import { PASSPHRASE } from './office.ts';
+import { until } from '../support/until.ts';
 
 /** A name that no browser takes for this machine by itself. */
 const NAME = 'prongsai.test';

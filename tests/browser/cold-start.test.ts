@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { countIn } from '../support/ledger-file.ts';
-import { answerAtKiosk, answerOnPhone, controlled, DEMO_POINT, signIn, until } from './drive.ts';
+import { answerAtKiosk, answerOnPhone, controlled, DEMO_POINT, signIn } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 const PHONE = { width: 360, height: 740 };
 const KEPT = 'เก็บคำตอบของท่านไว้ในโทรศัพท์นี้แล้ว จะส่งเองเมื่อมีสัญญาณ';

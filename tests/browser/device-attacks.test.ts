@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Chromium } from '../support/chromium.ts';
@@ -8,9 +8,10 @@ import { personId } from '#identity/domain/person.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
 import { businessDay } from '#kernel/domain/business-day.ts';
 import { arrivedWith, textsWith } from './arrived.ts';
-import { anotherTab, enter, logCase, saveCase, sendAll, signIn, until, writeCase } from './drive.ts';
+import { anotherTab, enter, logCase, saveCase, sendAll, signIn, writeCase } from './drive.ts';
 import { closeDatabases, failWrites, keepNothing, wrongClock } from './evil.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -149,6 +150,21 @@ test('[BR16] a database that somebody deletes is not made anew; one that the bro
   expect(await page.getByLabel(TEXT).inputValue()).toBe('ปิด: ถูกลบ');
   expect(await databases(page)).toEqual([]);
   expect(textsWith(dataDir, 'ปิด:')).toEqual(['ปิด: เปิดเองได้', 'ปิด: เปิดไม่ได้สักครู่']);
+});
+
+test('[SY29] with the storage shut the file for whoever helps from afar is written all the same', async () => {
+  const { url, browser } = office;
+  const { page } = await browser('helped');
+  await page.addInitScript(closeDatabases);
+  await signIn(page, url, 'works', PASSPHRASE);
+  await page.evaluate(() => window.closeHandles(true));
+  await page.getByText(SHUT).waitFor();
+  await page.locator('a.sync').click();
+  const written = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'ไฟล์สำหรับผู้ดูแลระบบ' }).click();
+  const diagnosis = JSON.parse(readFileSync(await (await written).path(), 'utf8')) as Record<string, unknown>;
+  expect(diagnosis).toMatchObject({ protocol: 1, loop: { isSignedOut: false }, browser: expect.any(String) as string });
+  expect(diagnosis).not.toHaveProperty('outbox');
 });
 
 test('[BR17] on a full disk nothing is called saved, what is written stays until there is room, and what waits leaves all the same', async () => {

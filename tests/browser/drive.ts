@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 
 /** What people do, as they do it: by the words on the screen. */
 
@@ -121,22 +121,6 @@ async function tapUntil(button: Locator, next: Locator): Promise<void> {
       return;
   }
   await next.waitFor({ timeout: 1_000 });
-}
-
-/** Waits until something is so, and says what was so instead. */
-export async function until<T>(
-  what: string,
-  read: () => T | Promise<T>,
-  isRight: (value: T) => boolean,
-  patienceMs = 60_000,
-): Promise<T> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const value = await read();
-    if (isRight(value)) return value;
-    if (Date.now() > end) expect.fail(`${what}: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 /** In a window of its own: in a hidden tab nobody types. */

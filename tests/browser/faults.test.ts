@@ -3,8 +3,9 @@ import { doorsOf } from '../faults/doors.ts';
 import { WORST } from '../faults/faults.ts';
 import { playFault } from '../faults/play.ts';
 import { anyChromium } from '../support/any-chromium.ts';
-import { answerOnPhone, until } from './drive.ts';
+import { answerOnPhone } from './drive.ts';
 import { openOffice, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 /** So much is said at each door through each fault. `npm run faults` says more, through more faults, in more browsers. */
 const TIMES = 2;

@@ -1,18 +1,31 @@
-import { expect, test } from 'vitest';
-import { countIn } from '../support/ledger-file.ts';
-import { answerAtKiosk, controlled, signIn, until } from './drive.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countIn, readLedger } from '../support/ledger-file.ts';
+import { answerAtKiosk, controlled, signIn } from './drive.ts';
 import { LABEL, POINT, showCode, typeCode } from './enrol.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 const NOT_ENROLLED = 'เครื่องนี้ยังไม่ลงทะเบียน';
+const SAID = 'บันทึกแล้ว จะมีผลเมื่อเทศบาลได้รับ';
 
-test('[BR14] a tablet that was enrolled by a code answers without network and is listed; taken out of service, it says so and what it brings is held', async () => {
-  const office = await openOffice();
-  try {
-    await liveOfATablet(office);
-  } finally {
-    await office.close();
-  }
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+test('[BR14] a tablet that was enrolled by a code answers without network and is listed; taken out of service, it says so and what it brings is held', () =>
+  liveOfATablet(office));
+
+test('[SV18] where the storage hangs the door of kiosks opens all the same, and says so to whoever types a code', async () => {
+  const { page } = await office.browser('hanging');
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await page.goto(`${office.url}/k`);
+  await page.getByLabel('รหัส 8 ตัว').waitFor();
+  await typeCode(page, '2222-2222');
+  await page.getByRole('alert').waitFor();
 });
 
 async function liveOfATablet({ url, dataDir, browser }: Office) {
@@ -55,12 +68,13 @@ async function liveOfATablet({ url, dataDir, browser }: Office) {
   await answerAtKiosk(page, 'พอใจ น้อย');
   await row.getByRole('button', { name: 'นำออกจากการใช้งาน' }).click();
   await officer.getByText('คำตอบที่ยังอยู่ในเครื่องไม่หาย').waitFor();
-  await officer.getByRole('button', { name: 'นำออก', exact: true }).click();
+  await officer.getByRole('button', { name: 'นำออก', exact: true }).dblclick();
   await until(
     'the municipality has heard of it',
     () => countIn(dataDir, "events WHERE type = 'kiosk' AND event ->> 'type' = 'revoked'"),
     (revoked) => revoked === 1,
   );
+  expect(await officer.getByRole('alert').count(), 'tapped twice it is said once').toBe(0);
   await tablet.context.setOffline(false);
   await page.getByRole('heading', { name: 'เครื่องนี้เลิกรับคำตอบแล้ว' }).waitFor();
   await page.getByText('ไม่มีคำตอบค้างอยู่ในเครื่อง').waitFor();
@@ -75,12 +89,33 @@ async function liveOfATablet({ url, dataDir, browser }: Office) {
 
   // Somebody is sure that residents gave it: it counts.
   await retired.getByRole('button', { name: 'นับคำตอบ' }).click();
-  await officer.getByRole('alertdialog').getByRole('button', { name: 'นับคำตอบ' }).click();
+  await officer.getByRole('alertdialog').getByRole('button', { name: 'นับคำตอบ' }).dblclick();
+  await retired.getByText(SAID).waitFor();
+  expect(await officer.evaluate(() => document.activeElement?.textContent)).toBe(SAID);
   await until(
     'the held answer counts',
     () => countIn(dataDir, 'responses'),
     (count) => count === before.all + 2,
   );
+  expect(countIn(dataDir, "events WHERE event ->> 'type' = 'answers-counted'"), 'tapped twice it is said once').toBe(1);
+
+  // What is held after that is asked about anew, without the page being opened anew.
+  await officer.route('**/api/kiosks', (route) =>
+    route.fulfill({ json: { kiosks: [{ id: kioskId(dataDir), held: 1 }] } }),
+  );
+  await until(
+    'there is something to decide again',
+    async () => {
+      await officer.evaluate(() => dispatchEvent(new Event('online')));
+      return retired.getByRole('button', { name: 'ไม่นับ' }).isVisible();
+    },
+    (isThere) => isThere,
+  );
+  await officer.unroute('**/api/kiosks');
+
+  await officer.goto(`${url}/app/sync`);
+  await officer.getByRole('link', { name: 'นับคำตอบที่เก็บรอพิจารณาของแท็บเล็ต' }).click();
+  await officer.getByText('รายการนี้ไม่มีข้อความที่พิมพ์').waitFor();
 
   // By the link in the picture it becomes a kiosk again, and the code stays in no history.
   await page.getByRole('button', { name: 'ลงทะเบียนเครื่องนี้ใหม่' }).click();
@@ -97,3 +132,8 @@ async function liveOfATablet({ url, dataDir, browser }: Office) {
   );
   expect(visited + page.url()).not.toContain(code);
 }
+
+/** The tablet that is enrolled here. */
+const kioskId = (dataDir: string) =>
+  readLedger<{ id: string }>(dataDir, `SELECT id FROM rows WHERE type = 'kiosk' AND state ->> 'label' = ?`, LABEL)[0]!
+    .id;

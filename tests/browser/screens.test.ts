@@ -85,6 +85,7 @@ async function strollIn({ url, browser }: Office, language: Language) {
   await lookCut(CLERK_ROOMS_CUT);
   await page.goto(`${url}/app/more`);
   await page.locator('main section .button:not(.language)').click();
+  await page.locator('input[autocomplete=username]').waitFor(); // before that she is not out
   await signIn('admin');
   return { page, context, look };
 }

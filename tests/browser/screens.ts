@@ -101,6 +101,7 @@ export const CLERK_ROOMS_CUT: readonly Screen[] = [
     isThere: 'main .timeline',
     act: click('main ul.rows a[href*="/sync/"]'),
   },
+  { name: 'sync-record-gone', path: '/app/sync/0190f3a2-7b1c-7d4e-9a3b-5c6d7e8f9012', isThere: 'main .empty' },
 ];
 
 /** What the administrator sees besides, of whom one thing was not taken. */

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { personId } from '#identity/domain/person.ts';
 import { readLedger } from '../support/ledger-file.ts';
-import { enter, logCase, signIn, until } from './drive.ts';
+import { enter, logCase, signIn } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 test('[BR8] signing out deletes nothing that is unsent, and it still leaves', async () => {
   const office = await openOffice();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textsWith } from './arrived.ts';
-import { anotherTab, logCase, sendAll, signIn, until } from './drive.ts';
+import { anotherTab, logCase, sendAll, signIn } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 /** So much does each tab say. */
 const CASES = 2;

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { countIn, readLedger } from '../support/ledger-file.ts';
 import type { Weather } from '../support/road.ts';
-import {
-  answerAtKiosk,
-  controlled,
-  DEMO_POINT,
-  logCase,
-  recordProgress,
-  renewIfAsked,
-  signIn,
-  until,
-} from './drive.ts';
+import { answerAtKiosk, controlled, DEMO_POINT, logCase, recordProgress, renewIfAsked, signIn } from './drive.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
+import { until } from '../support/until.ts';
 
 const [ANSWERS, CASES, ENTRIES] = [50, 5, 8];
 const FACES = ['พอใจ มากที่สุด', 'พอใจ มาก', 'พอใจ ปานกลาง', 'พอใจ น้อย', 'พอใจ น้อยที่สุด'];

@@ -2,7 +2,7 @@ import type { Road } from '../support/road.ts';
 import type { Door } from './doors.ts';
 import type { Fault } from './faults.ts';
 import { arrivedSince } from './on-the-server.ts';
-import { until } from './until.ts';
+import { until } from '../support/until.ts';
 
 /** What became of everything that was said through one fault. */
 export interface Sums {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { catalogue } from '#app/domain/catalogue.ts';
 import { createDexieStore } from '#ledger/client/dexie-store.ts';
 import { digest } from '#ledger/client/digest.ts';
+import { endTransactions } from '#ledger/client/end-with-page.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
 import { say } from '#ledger/client/say.ts';
 import { watchStorage, type StorageState } from '#ledger/client/storage-watch.ts';
@@ -100,6 +101,13 @@ test('[LG21] a storage that does not open is said to be shut and tried again, an
   expect(told).toEqual(['shut', 'open']);
 });
 
+test('[LG21] a question that we put wrongly is no failing storage: it takes the screen away that asks', async () => {
+  const { db } = await aPage();
+  const { outbox } = db;
+  const wrong = [() => outbox.where('nowhere').equals(1).count(), () => outbox.where('n').equals(NaN).count()];
+  for (const read of wrong) await expect(stilly(read)()).rejects.not.toBeInstanceOf(Dexie.DatabaseClosedError);
+});
+
 test('[LG21] a newer app that changes the database is not kept waiting, and the older page goes on in it', async () => {
   const { db, storage, says } = await aPage();
   const newer: Dexie = new PersonDatabase(db.name);
@@ -110,4 +118,37 @@ test('[LG21] a newer app that changes the database is not kept waiting, and the 
   expect(await says(UNIT_B)).toMatchObject({ ok: true });
   expect(await newer.table('later').count()).toBe(0);
   expect(await db.outbox.count()).toBe(2);
+});
+
+test('[LG21] a storage that answers no write is said to be stuck, as long as it is', async () => {
+  const { db } = await aPage();
+  const [patienceMs, lookMs] = [200, 50];
+  const again = new PersonDatabase(db.name);
+  const storage = watchStorage(again, patienceMs, lookMs);
+  onTestFinished(() => again.close());
+  await again.open();
+  let isHeld = true;
+  const holds = db.transaction('rw', db.tables, async () => {
+    while (isHeld) await db.meta.count();
+  });
+  await vi.waitFor(() => expect(storage.state()).toBe('stuck'), 5_000);
+  isHeld = false;
+  await holds;
+  await vi.waitFor(() => expect(storage.state()).toBe('open'), 5_000);
+});
+
+test('[LG30] what is not on the disk when its page ends is given up, and keeps nobody waiting', async () => {
+  const { db, says } = await aPage();
+  const begun = Promise.withResolvers<void>();
+  const holds = db.transaction('rw', db.tables, async () => {
+    await db.drafts.put({ name: 'half', values: 'written' });
+    begun.resolve();
+    for (;;) await db.meta.count();
+  });
+  const cutOff = expect(holds).rejects.toThrow(Dexie.AbortError);
+  await begun.promise;
+  endTransactions();
+  await cutOff;
+  expect(await says(UNIT_B)).toMatchObject({ ok: true });
+  expect(await db.drafts.count()).toBe(0);
 });

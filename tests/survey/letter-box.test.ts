@@ -24,7 +24,7 @@ const page: ResidentPage = {
   isDemo: false,
 };
 
-/** A box over a real storage; `look` is one turn of the loop, with what the municipality answers. */
+/** A box over a real storage; `look` is one turn of the loop, with what the municipality answers; `lookAnew` one without any. */
 async function aBox() {
   const db = new InstallationDatabase(`prongsai-${randomUUID()}`);
   let outcomes: (hashes: readonly string[]) => readonly object[] = () => [];
@@ -47,12 +47,13 @@ async function aBox() {
     stop: () => {},
   };
   const box = await createLetterBox(page, deps, loop);
+  const lookAnew = () => listeners.forEach((listener) => listener());
   const look = async (answer: typeof outcomes) => {
     outcomes = answer;
     expect(await dropOnce(deps)).toMatchObject({ isTaken: true });
-    listeners.forEach((listener) => listener());
+    lookAnew();
   };
-  return { db, box, look };
+  return { db, box, look, lookAnew };
 }
 
 afterEach(() => void vi.useRealTimers());
@@ -69,6 +70,27 @@ test('[SV18] what was refused has not arrived, though nothing waits any more', a
   await vi.waitFor(() => expect(countOf(box.state(), 'waiting')).toBe(0));
   expect(box.state().lying.get(one.value)).toBe('rejected');
   expect(box.state().lying.has(other.value)).toBe(false);
+});
+
+test('[SV18] an answer that is kept while the box is looked into waits, and has not arrived', async () => {
+  const { db, box, lookAnew } = await aBox();
+  const read = db.settings.get.bind(db.settings);
+  /** A slow disk: one reading takes as long as twenty. */
+  const readSlowly = async () => {
+    for (let times = 0; times < 20; times++) await read('kiosk');
+  };
+  for (let turns = 0; turns < 30; turns++) {
+    const keeping = box.keep({ smile: '4' });
+    for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+    const slow = vi.spyOn(db.settings, 'get').mockImplementation(readSlowly as never);
+    lookAnew();
+    const kept = await keeping;
+    if (!kept.ok) throw new Error(kept.error);
+    await readSlowly();
+    await readSlowly();
+    slow.mockRestore();
+    expect(box.state().lying.get(kept.value), `${turns}`).toBe('waiting');
+  }
 });
 
 test('[SV18] a storage that hangs, or that fails after the answer was kept, leaves nobody before a dead screen', async () => {

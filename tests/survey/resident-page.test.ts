@@ -1,7 +1,12 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { renderResident } from '#app/client/resident-render.tsx';
 import { filesNamedIn, keyOfPage } from '#app/client/resident-pages.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
+import type { AnswerFate } from '#survey/client/letter-box.ts';
+import { RESIDENT_WORDS } from '#survey/client/resident-words.ts';
+import { SurveyThanks } from '#survey/client/SurveyThanks.tsx';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
 import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
 import { POINT } from '../support/words.ts';
@@ -38,6 +43,22 @@ test('[SV6] the form works without scripts: native boxes with names, an address 
 test('[SV6] a form in which nothing was chosen comes back with a sentence, and an answer with thanks', () => {
   expect(renderResident({ ...page, step: 'invalid' })).toMatch(/role="alert"[^]*ยังไม่ได้เลือก/);
   expect(renderResident({ ...page, step: 'thanks' })).toContain('คำตอบของท่านถึงหน่วยงานแล้ว');
+});
+
+test('[SV14] only she whose own answer was refused is asked to answer again', () => {
+  const thanks = (fate: AnswerFate) =>
+    renderToString(
+      createElement(SurveyThanks, {
+        page,
+        language: 'th',
+        fate,
+        heading: null,
+        onSendNow: undefined,
+        onAgain: undefined,
+      }),
+    );
+  expect(thanks('rejected')).toContain(RESIDENT_WORDS.th.refusedWhy);
+  for (const fate of ['sent', 'waiting'] as const) expect(thanks(fate)).not.toContain(RESIDENT_WORDS.th.refusedWhy);
 });
 
 test('[SV7] no page of a resident carries a style, a script or a handler of its own: a strict policy would drop it', () => {

@@ -91,6 +91,8 @@ const SAYINGS: readonly (readonly [Command, readonly string[]])[] = [
   [said('organisation.describe', { kind: 'municipality', name: 'เทศบาลตำบลตัวอย่าง' }), ['เทศบาลตำบลตัวอย่าง']],
   [said('kiosk.enrol', { point: POINT, label: 'ตัวซ้าย' }), ['ตัวซ้าย']],
   [said('kiosk.revoke', {}), []],
+  [said('kiosk.count-answers', {}), []],
+  [said('kiosk.refuse-answers', {}), []],
   [
     said('questionnaire.publish', {
       title: { th: 'แบบใหม่', en: 'New' },
@@ -257,6 +259,14 @@ test('[SY23] where a record is on its way is said in words, and what it waits fo
       !('status' in rest) || rest.status !== 'rejected',
     );
   }
+});
+
+test('[SY23] of a record that is not here it is not said where it is', () => {
+  for (const [language, perhaps] of [
+    ['th', 'อาจ'],
+    ['en', 'may'],
+  ] as const)
+    expect(words.sync[language].record.goneText).toContain(perhaps);
 });
 
 test('[SY24] room is enough, running out from seven tenths and hardly there from seventeen twentieths on', () => {

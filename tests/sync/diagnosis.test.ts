@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createDexieStore } from '#ledger/client/dexie-store.ts';
 import { LONGEST_DIARY, readDiary, writeDiary } from '#ledger/client/diary.ts';
 import { InstallationDatabase } from '#ledger/client/installation-database.ts';
 import { PersonDatabase } from '#ledger/client/person-database.ts';
 import { newMeta } from '#ledger/domain/kept.ts';
 import { diagnosisOf, type DiagnosisDeps } from '#sync/client/diagnosis.ts';
+import type { LoopState } from '#sync/client/loop.ts';
 import { noted } from '#sync/client/noted.ts';
 import type { Post } from '#sync/client/post.ts';
 import type { SyncReply } from '#sync/domain/wire.ts';
@@ -156,28 +157,30 @@ async function fullDevice() {
   return db;
 }
 
+const SURROUNDINGS = {
+  build: 'index-Ab1.js',
+  browser: 'Mozilla/5.0',
+  at: NOW,
+  storage: { isPersisted: false, usedBytes: 1, quotaBytes: 9 },
+  worker: { isControlling: true, active: 'activated' },
+};
+const LOOP: LoopState = { road: 'cut', isRunning: false, isSignedOut: true, isOld: false };
+
 test('[SY26] the diagnosis tells how the exchange goes, and holds nothing of anybody and nothing that opens a door', async () => {
   const db = await fullDevice();
-  const surroundings = {
-    build: 'index-Ab1.js',
-    browser: 'Mozilla/5.0',
-    at: NOW,
-    storage: { isPersisted: false, usedBytes: 1, quotaBytes: 9 },
-    worker: { isControlling: true, active: 'activated' },
-  };
   const deps: DiagnosisDeps = {
     store: createDexieStore(db, CANARY),
     diary: () => readDiary(db),
-    loop: () => ({ road: 'cut', isRunning: false, isSignedOut: true, isOld: false }),
-    surroundings: async () => surroundings,
+    loop: () => LOOP,
+    surroundings: async () => SURROUNDINGS,
   };
   const file = await diagnosisOf(deps);
   expect(file).not.toMatch(/canary|นก/);
   for (const serial of [1, 2, 5, 8]) expect(file).not.toContain(uuid(serial));
   expect(JSON.parse(file)).toEqual({
-    ...surroundings,
+    ...SURROUNDINGS,
     protocol: 1,
-    loop: { road: 'cut', isRunning: false, isSignedOut: true, isOld: false },
+    loop: LOOP,
     meta: { next: 9, settled: 4, seen: 0, round: 0, pull: 1, complete: false, offset: 77, heardAt: null },
     outbox: { 'complaint.log': 2, 'measure.record': 1 },
     journal: {
@@ -189,4 +192,30 @@ test('[SY26] the diagnosis tells how the exchange goes, and holds nothing of any
     attention: { 'complaint.note already-closed': 1 },
     diary: ['2026-09-21T14:13:20.000Z outage: 502'],
   });
+});
+
+test('[SY29] with the storage shut or hanging the diagnosis tells what can be read', async () => {
+  const db = await fullDevice();
+  db.close();
+  const shut = createDexieStore(db, CANARY);
+  const hangs = () => new Promise<never>(() => undefined);
+  const deps: DiagnosisDeps = {
+    store: shut,
+    diary: () => readDiary(db),
+    loop: () => LOOP,
+    surroundings: async () => SURROUNDINGS,
+  };
+  const known = { ...SURROUNDINGS, protocol: 1, loop: LOOP };
+  expect(JSON.parse(await diagnosisOf(deps))).toEqual({ ...known, diary: [] });
+  const file = JSON.parse(
+    await diagnosisOf({ ...deps, surroundings: () => Promise.reject(new Error('no')) }),
+  ) as object;
+  expect(file).toEqual({ protocol: 1, loop: LOOP, diary: [] });
+
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const hanging = { meta: hangs, outbox: hangs, journal: hangs, attention: hangs };
+  const asked = diagnosisOf({ ...deps, store: hanging, diary: hangs });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(JSON.parse(await asked)).toEqual(known);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallBanner } from '#identity/client/CallBanner.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
@@ -15,18 +16,28 @@ import { useBackupWords } from './use-backup-words.ts';
 export function BackupsScreen() {
   const { t } = useTranslation('backups');
   const { backups, refusal, isBusy, look } = useBackups();
+  const [isAskedAgain, setAskedAgain] = useState(false);
+  const isBack = isAskedAgain && backups !== undefined;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed goes with the answer.
+  useEffect(() => focusHeading(heading.current), [isBack]);
+  const again = () => {
+    setAskedAgain(true);
+    look();
+  };
   return (
     <Page>
       <div className="stack-s">
-        <h1 tabIndex={-1} ref={focusHeading}>
+        <h1 tabIndex={-1} ref={heading}>
           {t('title')}
         </h1>
         <p className="soft">{t('intro')}</p>
+        {isBack && <p role="status">{t('come')}</p>}
       </div>
       <CallBanner refusal={refusal} />
       {!backups && !refusal && <Skeleton />}
       {!backups && refusal && (
-        <Button kind="second" isBusy={isBusy} busyLabel={t('busy')} onClick={look}>
+        <Button kind="second" isBusy={isBusy} busyLabel={t('busy')} onClick={again}>
           {t('again')}
         </Button>
       )}

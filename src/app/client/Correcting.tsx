@@ -5,8 +5,7 @@ import { useNeeds } from '#ledger/client/LedgerProvider.tsx';
 import type { Command } from '#ledger/domain/command.ts';
 import type { Needs } from '#ledger/domain/needs.ts';
 import { isOpen } from '#ledger/domain/outcome.ts';
-import { Page } from '#ui/client/Page.tsx';
-import { Skeleton } from '#ui/client/Skeleton.tsx';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 
 /**
  * Hands a refused command to the room's form that is opened with its id (`?corrects=`): read from this device, so that no words stand in an address.
@@ -24,13 +23,7 @@ export function Correcting({ children }: { children: ReactNode }) {
     () => command && { command, leave: () => setSearch({}, { replace: true }) },
     [command, setSearch],
   );
-  if (id !== null && !command && !needs) {
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (id !== null && !command && !needs) return <LoadingPage />;
   return <CorrectionProvider value={correcting}>{children}</CorrectionProvider>;
 }
 

@@ -8,8 +8,8 @@ import { useMe, useMeta, useNeeds, useOutbox, useView } from '#ledger/client/Led
 import { useMeasures } from '#measure/client/use-measures.ts';
 import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { Page } from '#ui/client/Page.tsx';
-import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { agendaOf } from '../domain/agenda.ts';
 import { givenName } from '../domain/given-name.ts';
 import './home.css';
@@ -32,13 +32,7 @@ export function HomeScreen() {
   const measures = useMeasures();
   const needs = useNeeds();
   const waiting = useOutbox();
-  if (!meta || !listed || !measures || !needs || !waiting) {
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (!meta || !listed || !measures || !needs || !waiting) return <LoadingPage />;
   const today = businessDay(Date.now() + meta.offset);
   const year = fiscalYear(today);
   const plan = measures.filter(({ state }) => state.fiscalYear === year);

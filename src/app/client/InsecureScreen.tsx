@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '#i18n/domain/language.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Page } from '#ui/client/Page.tsx';
-import { publicAddress } from './public-address.ts';
+import { publicAddress } from '#ui/client/public-address.ts';
 
 /**
  * Without a secure context the browser gives no offline app, no hashing and no sign-in cookie: say so to whoever stands there, and lead to the same

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Route, Switch } from 'wouter';
 import { CaseListScreen } from '#complaint/client/CaseListScreen.tsx';
@@ -23,6 +23,7 @@ import { diagnosisOf } from '#sync/client/diagnosis.ts';
 import { KeptScreen } from '#sync/client/KeptScreen.tsx';
 import { surroundings } from '#sync/client/surroundings.ts';
 import { SyncScreen } from '#sync/client/SyncScreen.tsx';
+import { LeaveGuard } from '#ui/client/LeaveGuard.tsx';
 import { catalogue } from '../domain/catalogue.ts';
 import { Correcting } from './Correcting.tsx';
 import { BackupsScreen } from './BackupsScreen.tsx';
@@ -45,15 +46,22 @@ interface SignedInAppProps {
   readonly onSignedOut: () => void;
 }
 
-/** Everything of one signed-in person: her database, her loop, her rooms. */
+/** Everything of one signed-in person: her database, her loop, her rooms. She may sign in again under it: what is half written stays. */
 export function SignedInApp(props: SignedInAppProps) {
-  const { member } = props;
+  const { database, delivery } = props.member;
   const [exchange, setExchange] = useState<Exchange>();
+  const latest = useRef(delivery);
+  latest.current = delivery;
   useEffect(() => {
-    const opened = exchangeOf(member, async () => true);
+    const opened = exchangeOf(
+      database,
+      () => latest.current,
+      async () => true,
+    );
     setExchange(opened);
     return opened.stop;
-  }, [member]);
+  }, [database]);
+  useEffect(() => exchange?.loop.now(), [exchange, delivery]);
   if (!exchange) return null;
   return <AtWork exchange={exchange} {...props} />;
 }
@@ -67,12 +75,14 @@ function AtWork({ exchange, ...props }: SignedInAppProps & { exchange: Exchange 
   );
   return (
     <LedgerProvider value={ledger}>
-      <Rooms
-        loop={loop}
-        storage={storage}
-        diagnose={() => diagnosisOf({ store, diary, loop: loop.state, surroundings })}
-        {...props}
-      />
+      <LeaveGuard>
+        <Rooms
+          loop={loop}
+          storage={storage}
+          diagnose={() => diagnosisOf({ store, diary, loop: loop.state, surroundings })}
+          {...props}
+        />
+      </LeaveGuard>
     </LedgerProvider>
   );
 }

@@ -45,7 +45,7 @@ export function StaffApp({ installation, begun }: { installation: Installation; 
         {member ? (
           <Route>
             <SignedInApp
-              key={member.database + member.delivery}
+              key={member.database}
               member={member}
               others={unsent}
               renewal={<RenewScreen {...entry} login={member.login} delivery={member.delivery} />}

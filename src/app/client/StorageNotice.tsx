@@ -8,13 +8,15 @@ import { Button } from '#ui/client/Button.tsx';
 export function StorageNotice({ storage }: { storage: StorageWatch }) {
   const { t } = useTranslation('device');
   const state = useSyncExternalStore(storage.subscribe, storage.state);
-  if (state !== 'gone' && state !== 'shut') return null;
+  if (state !== 'gone' && state !== 'shut' && state !== 'stuck') return null;
   return (
     <Banner state="needs-you" title={t(`${state}.title`)} role="alert">
       <p>{t(`${state}.text`)}</p>
-      <Button kind="second" onClick={state === 'gone' ? () => location.assign('/app') : storage.reopen}>
-        {t(`${state}.again`)}
-      </Button>
+      {state !== 'stuck' && (
+        <Button kind="second" onClick={state === 'gone' ? () => location.assign('/app') : storage.reopen}>
+          {t(`${state}.again`)}
+        </Button>
+      )}
     </Banner>
   );
 }

@@ -42,5 +42,6 @@ export function Typed({ command }: { command: Command }) {
         return undefined;
     }
   };
-  return <Facts facts={told() ?? plainFields(command, nameOf)} />;
+  const facts = told() ?? plainFields(command, nameOf);
+  return facts.length > 0 ? <Facts facts={facts} /> : <p className="soft">{t('nothingTyped')}</p>;
 }

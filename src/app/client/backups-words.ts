@@ -44,6 +44,7 @@ export const words = {
     size: '{{megabytes}} MB',
     again: 'ลองอีกครั้ง',
     busy: 'กำลังดู',
+    come: 'ได้รับรายการจากเทศบาลแล้ว',
   },
   en: {
     title: 'Backups',
@@ -84,5 +85,6 @@ export const words = {
     size: '{{megabytes}} MB',
     again: 'Try again',
     busy: 'Looking',
+    come: 'The list has come from the municipality',
   },
 } as const;

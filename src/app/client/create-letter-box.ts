@@ -60,10 +60,12 @@ async function keepHere(deps: LooseDeps, page: ResidentPage, response: { readonl
   return keepLoose(deps, 'response', response, kiosk?.point === page.point.id ? kiosk.id : undefined);
 }
 
-async function lookInto({ db, now }: LooseDeps, page: ResidentPage): Promise<Pick<LetterBoxState, 'lying' | 'kiosk'>> {
-  const lying = new Map((await db.loose.toArray()).map(({ hash, status }) => [hash, status]));
-  return page.mode === 'kiosk' ? { lying, kiosk: standingOf(await currentKiosk(db), now()) } : { lying };
-}
+/** All at one moment: an answer that is kept meanwhile is told after what is read here, never before. */
+const lookInto = ({ db, now }: LooseDeps, page: ResidentPage): Promise<Pick<LetterBoxState, 'lying' | 'kiosk'>> =>
+  db.transaction('r', db.loose, db.settings, db.kiosks, async () => {
+    const lying = new Map((await db.loose.toArray()).map(({ hash, status }) => [hash, status]));
+    return page.mode === 'kiosk' ? { lying, kiosk: standingOf(await currentKiosk(db), now()) } : { lying };
+  });
 
 function standingOf(kiosk: KioskKept | undefined, now: Instant): KioskStanding {
   if (!kiosk) return { is: 'not-enrolled', hasSentAgain: false };

@@ -16,6 +16,10 @@ export const words = {
       text: 'สิ่งที่บันทึกไว้แล้วและสิ่งที่พิมพ์ค้างไว้ยังอยู่ ตรวจว่าเครื่องมีที่ว่าง โปร่งใสกำลังลองเปิดที่เก็บเองอยู่',
       again: 'ลองเดี๋ยวนี้',
     },
+    stuck: {
+      title: 'ที่เก็บในเครื่องนี้ไม่ตอบ ตอนนี้บันทึกไม่ได้',
+      text: 'สิ่งที่บันทึกไว้แล้วยังอยู่ ถ้ามีสิ่งที่พิมพ์ค้างไว้ ให้คัดลอกหรือจดไว้ก่อน แล้วปิดเบราว์เซอร์ให้สนิททุกหน้าต่าง และเปิดใหม่',
+    },
     halfFilled: 'ยังมีสิ่งที่พิมพ์ค้างไว้ ในแท็บนี้หรือแท็บอื่น บันทึกหรือลบทิ้งก่อน แล้วกดอีกครั้ง',
   },
   en: {
@@ -33,6 +37,10 @@ export const words = {
       title: 'The browser has closed the storage of this device. Nothing can be saved now',
       text: 'What was saved and what you are writing is still there. See that the device has free space. Prongsai keeps trying to open the storage',
       again: 'Try now',
+    },
+    stuck: {
+      title: 'The storage of this device does not answer. Nothing can be saved now',
+      text: 'What was saved is still there. If you are writing something, copy it first. Then close the whole browser, with all its windows, and open it again',
     },
     halfFilled:
       'Something is written and not saved, in this tab or another. Save it or discard it first, then press again',

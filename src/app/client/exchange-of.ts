@@ -22,10 +22,10 @@ export interface Exchange {
 }
 
 /**
- * One person's database on this installation, and the loop that carries it. It goes on whoever is signed in. `isFree`: may anything be carried now;
- * if not, it is like an outage.
+ * One person's database on this installation, and the loop that carries it. It goes on whoever is signed in. `delivery`: her newest token, asked for
+ * each round. `isFree`: may anything be carried now; if not, it is like an outage.
  */
-export function exchangeOf({ database, delivery }: SignedInMember, isFree: () => Promise<boolean>): Exchange {
+export function exchangeOf(database: string, delivery: () => string, isFree: () => Promise<boolean>): Exchange {
   const db = new PersonDatabase(database);
   const storage = watchStorage(db);
   const store = createDexieStore(db, uuidv4());
@@ -35,7 +35,8 @@ export function exchangeOf({ database, delivery }: SignedInMember, isFree: () =>
   let isSignedOut = false;
   const tryOnce = async (maxBytes: number): Promise<Tried> => {
     if (!(await isFree())) return { isTaken: false, isMore: false, hasWork: true };
-    const result = await round({ catalogue, store, post: postNoted, delivery, now: Date.now, uuid: uuidv4 }, maxBytes);
+    const deps = { catalogue, store, post: postNoted, delivery: delivery(), now: Date.now, uuid: uuidv4 };
+    const result = await round(deps, maxBytes);
     const hasWork = (await store.outbox(1)).length > 0;
     isSignedOut = isSignedOutAfter(result, isSignedOut);
     if (!('hasFeed' in result)) {

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { InstallationDatabase } from '#ledger/client/installation-database.ts';
+import { inTime } from '#ledger/client/in-time.ts';
+import type { InstallationDatabase } from '#ledger/client/installation-database.ts';
 import { KioskDoor } from '#survey/client/KioskDoor.tsx';
 import type { DoorPage } from '#survey/domain/resident-page.ts';
 import { currentKiosk } from '#sync/client/kiosk-memory.ts';
 import { post } from '#sync/client/post.ts';
+import { PATIENCE_MS } from './create-letter-box.ts';
 import { letterBoxOf } from './open-letter-box.ts';
 import { enrolHere } from './resident-enrolment.ts';
 
@@ -36,8 +38,8 @@ export async function openDoor({ language, municipality }: DoorPage): Promise<vo
   );
 }
 
-/** A browser that keeps nothing has no page of its own; it hears of it when it wants to be enrolled. */
+/** A browser that keeps nothing, or never says whether it does, has no page of its own; it hears of it when it wants to be enrolled. */
 async function ownPageIn(db: InstallationDatabase): Promise<string | undefined> {
-  const kiosk = await currentKiosk(db).catch(() => undefined);
+  const kiosk = await inTime(currentKiosk(db), PATIENCE_MS).catch(() => undefined);
   return kiosk && kiosk.standing !== 'revoked' ? `/k/${kiosk.pointCode}` : undefined;
 }

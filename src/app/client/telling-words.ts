@@ -1,33 +1,13 @@
+import * as commands from './command-words.ts';
 import type { TellingCode } from './telling-codes.ts';
 
-/** What a command is, in the words of the sync page: by its type. */
+/** What a command is, what was typed in it, and why it was refused, in the words of the exchange's pages. */
 export const words = {
   th: {
-    complaint: {
-      log: 'รับเรื่องร้องเรียน',
-      assign: 'มอบหมายเรื่องร้องเรียน',
-      note: 'บันทึกการดำเนินการเรื่องร้องเรียน',
-      close: 'ยุติเรื่องร้องเรียน',
-    },
-    measure: {
-      plan: 'จัดทำแผนมาตรการ',
-      record: 'บันทึกความคืบหน้ามาตรการ',
-      correct: 'แก้ไขความคืบหน้ามาตรการ',
-    },
-    person: { add: 'เพิ่มบุคลากร', change: 'เปลี่ยนสิทธิของบุคลากร', invite: 'ทำลิงก์เข้าใช้', join: 'ตั้งรหัสผ่าน' },
-    kiosk: { enrol: 'ลงทะเบียนแท็บเล็ตประจำจุดบริการ', revoke: 'นำแท็บเล็ตออกจากการใช้งาน' },
-    organisation: { describe: 'แก้ไขข้อมูลหน่วยงาน' },
-    unit: { add: 'เพิ่มส่วนราชการ' },
-    'service-point': { add: 'เพิ่มจุดบริการ' },
-    questionnaire: { publish: 'ประกาศใช้แบบสอบถาม' },
-    outcome: {
-      'hand-over': 'ส่งต่อรายการที่เทศบาลไม่รับ',
-      discard: 'ไม่ส่งรายการที่เทศบาลไม่รับ',
-      vouch: 'รับรองรายการของเพื่อนร่วมงาน',
-      refuse: 'ไม่รับรายการของเพื่อนร่วมงาน',
-    },
+    ...commands.th,
     other: 'รายการที่รุ่นนี้ยังไม่รู้จัก',
     refused: 'ระบบของเทศบาลไม่รับรายการนี้',
+    nothingTyped: 'รายการนี้ไม่มีข้อความที่พิมพ์',
     codes: {
       unreadable: 'อ่านรายการนี้ไม่ได้',
       'too-large': 'ข้อความยาวเกินไป',
@@ -62,32 +42,10 @@ export const words = {
     },
   },
   en: {
-    complaint: {
-      log: 'Complaint taken down',
-      assign: 'Complaint given to a unit',
-      note: 'Note on a complaint',
-      close: 'Complaint closed',
-    },
-    measure: { plan: 'Measure planned', record: 'Progress of a measure', correct: 'Correction of progress' },
-    person: {
-      add: 'Person added',
-      change: "A person's rights changed",
-      invite: 'Sign-in link made',
-      join: 'Passphrase chosen',
-    },
-    kiosk: { enrol: 'Tablet of a service point added', revoke: 'Tablet taken out of service' },
-    organisation: { describe: 'Municipality described' },
-    unit: { add: 'Unit added' },
-    'service-point': { add: 'Service point added' },
-    questionnaire: { publish: 'Questionnaire published' },
-    outcome: {
-      'hand-over': 'Something not taken was handed over',
-      discard: 'Something not taken is not sent again',
-      vouch: 'Vouched for something of a colleague',
-      refuse: 'Refused something of a colleague',
-    },
+    ...commands.en,
     other: 'Something that this version does not know yet',
     refused: 'The municipality did not take this',
+    nothingTyped: 'Nothing was typed for this',
     codes: {
       unreadable: 'It could not be read',
       'too-large': 'The text is too long',

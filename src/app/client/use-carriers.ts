@@ -26,7 +26,7 @@ export function useCarriers({ members, isFree }: Installation, except: string | 
         others.map(async (member) => {
           const unsent = await unsentOf(member);
           if (isGone || unsent === 0) return;
-          const exchange = exchangeOf(member, isFree);
+          const exchange = exchangeOf(member.database, () => member.delivery, isFree);
           carried.set(exchange, unsent);
           exchange.loop.subscribe(() => {
             if (!isGone && !exchange.loop.state().isRunning) void count(exchange);

@@ -44,7 +44,15 @@ export function useUpdate({ isRunning, isOld }: LoopState): Update {
     if (isOld) void registration?.update().catch(() => undefined);
   }, [isOld, registration]);
   useEffect(() => {
-    if (isLeaving && !isRunning) location.reload();
+    if (!isLeaving || isRunning) return;
+    const leave = async () => {
+      // A round is long enough to begin a form in it.
+      if (!(await isHalfFilled())) return location.reload();
+      setLeaving(false);
+      setThere(true);
+      setRefused(true);
+    };
+    void leave();
   }, [isLeaving, isRunning]);
 
   const take = async () => {

@@ -12,4 +12,17 @@ import { words as telling } from './telling-words.ts';
 import { words as app } from './words.ts';
 
 /** All words of the staff's door, by namespace. */
-export const words = { app, backups, complaint, device, identity, kiosk, measure, organisation, survey, sync, telling, ui };
+export const words = {
+  app,
+  backups,
+  complaint,
+  device,
+  identity,
+  kiosk,
+  measure,
+  organisation,
+  survey,
+  sync,
+  telling,
+  ui,
+};

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '#kernel/domain/business-day.ts';
 import { useCorrection } from '#ledger/client/correction.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
 import { ComplaintCommand } from '../domain/words-of-a-case.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { CloseForm } from './CloseForm.tsx';
@@ -32,7 +33,10 @@ function formOf({ type }: ComplaintCommand): 'assign' | 'note' | 'close' | undef
   }
 }
 
-/** What whoever is responsible may do with an open case, one thing at a time; what usually comes next stands first. What is being put right is open already. */
+/**
+ * What whoever is responsible may do with an open case, one thing at a time; what usually comes next stands first. What is being put right is open
+ * already.
+ */
 export function CaseActions({ id, unit, units, today, onKept }: CaseActionsProps) {
   const { t } = useTranslation('complaint');
   const correction = useCorrection(ComplaintCommand, id);
@@ -44,6 +48,10 @@ export function CaseActions({ id, unit, units, today, onKept }: CaseActionsProps
     place.current?.focus({ preventScroll: true });
   };
   const form = { id, onLeave: leave, onKept: () => (leave(), onKept()) };
+  const onClosed = () => {
+    form.onKept();
+    focusHeading(document.querySelector('main h1')); // with a closed case nothing is done any more
+  };
   const assign = (
     <Button key="assign" kind={unit ? 'second' : 'primary'} icon="forward" isWide onClick={() => setDoing('assign')}>
       {unit ? t('act.reassign') : t('act.assign')}
@@ -58,7 +66,7 @@ export function CaseActions({ id, unit, units, today, onKept }: CaseActionsProps
     <section className="stack-s" aria-label={t('act.title')} tabIndex={-1} ref={place}>
       {doing === 'assign' && <AssignForm {...form} units={units.filter((one) => one.id !== unit)} />}
       {doing === 'note' && <NoteForm {...form} />}
-      {doing === 'close' && <CloseForm {...form} today={today} />}
+      {doing === 'close' && <CloseForm {...form} onKept={onClosed} today={today} />}
       {!doing && (
         <>
           {unit ? [note, assign] : [assign, note]}

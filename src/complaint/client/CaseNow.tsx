@@ -9,7 +9,10 @@ import { isVisible } from './is-visible.ts';
 import { Speaker } from './Speaker.tsx';
 import { useUnits } from './use-units.ts';
 
-/** How a case stands, in a sentence or two: whose it is, and what was done last. Of a case that is not hers to see nothing is said, not even that it is there. */
+/**
+ * How a case stands, in a sentence or two: whose it is, and what was done last. Of a case that is not hers to see nothing is said, not even that it
+ * is there.
+ */
 export function CaseNow({ id }: { id: string }) {
   const { t } = useTranslation('complaint');
   const { language } = useLanguage();
@@ -19,11 +22,13 @@ export function CaseNow({ id }: { id: string }) {
   if (!view) return null;
   const now = view.state;
   if (!now || now.status === 'none' || !isVisible(me, now)) return <p>{t('now.unseen')}</p>;
-  const unit = units.find((one) => one.id === now.unit)?.name;
+  const unit = now.unit && (units.find((one) => one.id === now.unit)?.name ?? t('case.someUnit'));
   const last = now.history.at(-1);
   return (
     <>
-      <p>{unit ? t(`now.${now.status}`, { unit }) : t('now.unassigned', { status: t(`status.${now.status}`) })}</p>
+      <p>
+        {unit ? t(`now.${now.status}`, { unit }) : t(now.status === 'closed' ? 'now.closedByNone' : 'now.unassigned')}
+      </p>
       {last && <LastWord event={last} at={formatInstant(last.facts.at, language)} unit={unit} />}
       <Link className="go" href={`/complaints/${id}`}>
         {t('saved.open')}

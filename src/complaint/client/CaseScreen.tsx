@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { businessDay } from '#kernel/domain/business-day.ts';
 import { useMe, useMeta, useView } from '#ledger/client/LedgerProvider.tsx';
-import { ButtonLink } from '#ui/client/ButtonLink.tsx';
-import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Icon } from '#ui/client/Icon.tsx';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
+import { NotHerePage } from '#ui/client/NotHerePage.tsx';
 import { Page } from '#ui/client/Page.tsx';
-import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
 import { complaint, isResponsible, type Complaint } from '../domain/complaint.ts';
 import { referenceCode } from '../domain/reference-code.ts';
@@ -29,15 +28,12 @@ export function CaseScreen({ id }: { id: string }) {
   const units = useUnits();
   const [kept, setKept] = useState<string>();
   const forget = useCallback(() => setKept(undefined), []);
-  if (!view || !meta) {
-    return (
-      <Page>
-        <Skeleton />
-      </Page>
-    );
-  }
+  if (!view || !meta) return <LoadingPage />;
   const now = view.state;
-  if (!now || now.status === 'none' || !isVisible(me, now)) return <NotHere isComplete={meta.complete} />;
+  if (!now || now.status === 'none' || !isVisible(me, now)) {
+    const text = meta.complete ? t('case.goneText') : t('incomplete');
+    return <NotHerePage title={t('case.gone')} text={text} href="/complaints" to={t('case.toList')} />;
+  }
   const code = referenceCode(id);
   const unitOf = (unit: string | undefined) => units.find((one) => one.id === unit)?.name;
   return (
@@ -79,26 +75,6 @@ export function CaseScreen({ id }: { id: string }) {
         </aside>
       </div>
       <Toast message={kept} onGone={forget} />
-    </Page>
-  );
-}
-
-function NotHere({ isComplete }: { isComplete: boolean }) {
-  const { t } = useTranslation('complaint');
-  return (
-    <Page>
-      <h1 tabIndex={-1} ref={focusHeading}>
-        {t('case.gone')}
-      </h1>
-      <Empty
-        icon="search"
-        title={isComplete ? t('case.goneText') : t('incomplete')}
-        action={
-          <ButtonLink href="/complaints" kind="second">
-            {t('case.toList')}
-          </ButtonLink>
-        }
-      />
     </Page>
   );
 }

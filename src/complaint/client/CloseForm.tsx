@@ -32,10 +32,10 @@ export function CloseForm({ today, ...props }: ActProps & { today: Day }) {
   const [isBusy, setBusy] = useState(false);
   useLeaveWarning(formState.isDirty);
   const close = async (command: CloseComplaint) => {
+    setAsked(undefined);
     setBusy(true);
     await act(command);
     setBusy(false);
-    setAsked(undefined);
   };
   return (
     <>
@@ -78,7 +78,6 @@ export function CloseForm({ today, ...props }: ActProps & { today: Day }) {
         title={t('act.sure')}
         yes={t('act.yes')}
         no={t('act.no')}
-        isBusy={isBusy}
         onYes={() => asked && void close(asked)}
         onNo={() => setAsked(undefined)}
       >

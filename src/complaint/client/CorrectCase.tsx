@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Correction } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useView } from '#ledger/client/LedgerProvider.tsx';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { complaint, type Complaint } from '../domain/complaint.ts';
 import type { LogComplaint } from '../domain/words-of-a-case.ts';
 import { CaseSaved, type SavedCase } from './CaseSaved.tsx';
@@ -23,7 +24,7 @@ export function CorrectCase({ correction: { values, target, supersedes, leave } 
   const [isTaken, setTaken] = useState<boolean>();
   if (isTaken === undefined && known) setTaken((known.state?.status ?? 'none') !== 'none');
   if (saved) return <CaseSaved saved={saved} onAnother={leave} />;
-  if (isTaken === undefined) return null;
+  if (isTaken === undefined) return <LoadingPage />;
   return (
     <LogCaseForm
       draft={{ id: isTaken ? another : target, form }}

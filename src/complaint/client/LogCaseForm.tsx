@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { ChoiceField } from '#ui/client/ChoiceField.tsx';
+import { Dialog } from '#ui/client/Dialog.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
@@ -12,7 +13,7 @@ import { TextField } from '#ui/client/TextField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { KINDS, type LogComplaint } from '../domain/words-of-a-case.ts';
 import type { SavedCase } from './CaseSaved.tsx';
-import { LogFormAsCommand, type CaseDraft, type LogForm } from './log-form.ts';
+import { isKept, LogFormAsCommand, type CaseDraft, type LogForm } from './log-form.ts';
 import { SecretNotice } from './SecretNotice.tsx';
 import { useTell } from './use-tell.ts';
 
@@ -24,6 +25,7 @@ interface LogCaseFormProps {
   readonly supersedes?: string;
   readonly onTyped: (draft: CaseDraft) => void;
   readonly onSaved: (saved: SavedCase) => Promise<void>;
+  /** It is given up, and what was typed with it. */
   readonly onDiscard: () => void;
 }
 
@@ -33,16 +35,17 @@ export function LogCaseForm({ draft, origin, supersedes, onTyped, onSaved, onDis
   const { t } = useTranslation('complaint');
   const tell = useTell(id, supersedes);
   const [refusal, setRefusal] = useState<string>();
+  const [isAsked, setAsked] = useState(false);
   const { control, handleSubmit, formState, subscribe } = useForm<LogForm, unknown, LogComplaint>({
     resolver: zodResolver(LogFormAsCommand),
     defaultValues: form,
   });
-  useLeaveWarning(formState.isDirty);
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => onTyped({ id, form: values }) }),
     [subscribe, onTyped, id],
   );
   const kind = useWatch({ control, name: 'kind' });
+  useLeaveWarning(formState.isDirty, origin !== 'refused' && isKept(kind));
   const save = handleSubmit(async (command) => {
     setRefusal(undefined);
     const said = await tell(command);
@@ -121,11 +124,20 @@ export function LogCaseForm({ draft, origin, supersedes, onTyped, onSaved, onDis
           {t('log.save')}
         </Button>
         {(origin || formState.isDirty) && (
-          <Button kind="quiet" onClick={onDiscard}>
+          <Button kind="quiet" onClick={origin === 'refused' ? onDiscard : () => setAsked(true)}>
             {t(origin === 'refused' ? 'cancel' : 'log.discard')}
           </Button>
         )}
       </form>
+      <Dialog
+        isOpen={isAsked}
+        kind="danger"
+        title={t('log.discardSure')}
+        yes={t('log.discardYes')}
+        no={t('log.discardNo')}
+        onYes={onDiscard}
+        onNo={() => setAsked(false)}
+      />
     </Page>
   );
 }

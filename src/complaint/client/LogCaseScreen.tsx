@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { useCorrection } from '#ledger/client/correction.tsx';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useDraft, useView } from '#ledger/client/LedgerProvider.tsx';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { complaint, type Complaint } from '../domain/complaint.ts';
 import { LogComplaint } from '../domain/words-of-a-case.ts';
 import { CaseSaved, type SavedCase } from './CaseSaved.tsx';
@@ -18,7 +19,10 @@ export function LogCaseScreen() {
   return correction ? <CorrectCase correction={correction} /> : <LogNewCase />;
 }
 
-/** Takes down one case after the other; what was saved is shown in the form's place, with the code for the resident. What was left half-written is there again. */
+/**
+ * Takes down one case after the other; what was saved is shown in the form's place, with the code for the resident. What was left half-written is
+ * there again.
+ */
 function LogNewCase() {
   const { left, keep, drop } = useDraft('complaint.log');
   const [fresh, setFresh] = useState(newCase);
@@ -44,7 +48,7 @@ function LogNewCase() {
   const [isStale, setStale] = useState<boolean>();
   if (isStale === undefined && left !== undefined && known?.id === id)
     setStale((known.state?.status ?? 'none') !== 'none');
-  if (isStale === undefined) return null;
+  if (isStale === undefined) return <LoadingPage />;
   if (saved) return <CaseSaved saved={saved} onAnother={takeAnother} />;
   const isRestored = read.success && !isAnew && !isStale;
   const draft = isRestored ? read.data : fresh;

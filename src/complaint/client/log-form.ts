@@ -20,9 +20,11 @@ export type LogForm = z.infer<typeof LogForm>;
 export const CaseDraft = z.object({ id: z.uuid(), form: LogForm });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
-/** What of it may stay on the device unsaved; of a corruption case nothing (CO2). */
-export const draftOf = (draft: CaseDraft): CaseDraft | undefined =>
-  draft.form.kind === 'corruption' ? undefined : draft;
+/** May what is typed of such a case stay on the device unsaved? Of a corruption case nothing may (CO2). */
+export const isKept = (kind: LogForm['kind']): boolean => kind !== 'corruption';
+
+/** What of it may stay on the device unsaved. */
+export const draftOf = (draft: CaseDraft): CaseDraft | undefined => (isKept(draft.form.kind) ? draft : undefined);
 
 export const emptyLogForm = (salt: string): LogForm => ({
   kind: '',

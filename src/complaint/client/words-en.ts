@@ -75,6 +75,9 @@ export const en = {
       'Nobody else will, not even you who write it down. Have the person note the reference code before you leave this page.',
     save: 'Save and give a code',
     discard: 'Discard and begin anew',
+    discardSure: 'Throw this text away?',
+    discardYes: 'Throw it away',
+    discardNo: 'Go on writing',
     restored: 'What was typed before and not saved is here again',
   },
   saved: {
@@ -146,7 +149,8 @@ export const en = {
   },
   now: {
     unseen: 'There is no such case among those that you may see. It may not have arrived, or is no longer yours.',
-    unassigned: '{{status}}. It has not been given to a unit.',
+    unassigned: 'It was received, and no unit is responsible yet.',
+    closedByNone: 'It is closed. It was given to no unit.',
     received: 'It is with {{unit}}.',
     assigned: '{{unit}} is working on it.',
     closed: 'It is closed. {{unit}} was responsible.',

@@ -4,6 +4,7 @@ import { useMe, useView } from '#ledger/client/LedgerProvider.tsx';
 import { Facts } from '#ui/client/Facts.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
+import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { person, type StaffMember } from '../domain/person.ts';
 import { ChangePassphraseForm } from './ChangePassphraseForm.tsx';
 import { DevicesSection } from './DevicesSection.tsx';
@@ -22,14 +23,18 @@ export function AccountScreen() {
         <h1 tabIndex={-1} ref={focusHeading}>
           {t('account.title')}
         </h1>
-        <Facts
-          facts={[
-            [t('personName'), member?.name ?? t('people.nameErased')],
-            [t('login'), member?.login],
-            [t('account.roles'), me.roles.map((role) => t(`roles.${role}`)).join(', ')],
-            [t('account.units'), units.map(({ label }) => label).join(', ') || t('account.noUnits')],
-          ]}
-        />
+        {member ? (
+          <Facts
+            facts={[
+              [t('personName'), member.name ?? t('people.nameErased')],
+              [t('login'), member.login],
+              [t('account.roles'), me.roles.map((role) => t(`roles.${role}`)).join(', ')],
+              [t('account.units'), units.map(({ label }) => label).join(', ') || t('account.noUnits')],
+            ]}
+          />
+        ) : (
+          <Skeleton />
+        )}
         <p className="soft">{t('account.rights')}</p>
       </div>
       <DevicesSection key={changes} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/client/Button.tsx';
 import { PassphraseField } from '#ui/client/PassphraseField.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { ChangePassphrase, Session } from '../domain/wire.ts';
 import { call, type CallRefusal } from './call.ts';
 import { CallBanner } from './CallBanner.tsx';
@@ -18,6 +19,7 @@ export function ChangePassphraseForm({ onChanged }: { onChanged: () => void }) {
     resolver: zodResolver(ChangePassphrase),
     defaultValues: { old: '', passphrase: '' },
   });
+  useLeaveWarning(formState.isDirty);
   const change = handleSubmit(async (typed) => {
     setDone(false);
     const changed = await call('/api/passphrase', typed satisfies ChangePassphrase, Session);

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '#i18n/domain/format-date.ts';
-import { useLanguage } from '#i18n/client/use-language.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Invitation, type PersonNamed } from '../domain/wire.ts';
 import { call, type CallRefusal } from './call.ts';
 import { CallBanner } from './CallBanner.tsx';
+import { OneTimeLink } from './OneTimeLink.tsx';
 
 interface InvitationSectionProps {
   readonly id: string;
@@ -41,33 +40,5 @@ export function InvitationSection({ id, name, isWaiting }: InvitationSectionProp
       <CallBanner refusal={refusal} />
       {invitation && <OneTimeLink name={name} invitation={invitation} />}
     </section>
-  );
-}
-
-function OneTimeLink({ name, invitation: { token, expiresAt } }: { name: string; invitation: Invitation }) {
-  const { t } = useTranslation('identity');
-  const { language } = useLanguage();
-  const [isCopied, setCopied] = useState(false);
-  const link = `${location.origin}/app/join#${token}`;
-  // A browser that forbids it leaves the link to be marked by hand.
-  const copy = () =>
-    void navigator.clipboard.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <div className="slip stack-s">
-      <p>
-        <b>{t('invitation.link', { name })}</b>
-      </p>
-      <p>{link}</p>
-      <p className="soft">{t('invitation.lives', { until: formatInstant(expiresAt, language) })}</p>
-      <div className="inline">
-        <Button kind="second" icon="share" onClick={copy}>
-          {t('invitation.copy')}
-        </Button>
-        <span role="status">{isCopied && t('invitation.copied')}</span>
-      </div>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -12,12 +12,13 @@ import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { SelectField } from '#ui/client/SelectField.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
-import { KioskCodeGiven, type AskKioskCode } from '../domain/kiosk-wire.ts';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
+import { KioskCodeGiven, KioskCodeUse, type AskKioskCode } from '../domain/kiosk-wire.ts';
 import { call, type CallRefusal } from './call.ts';
 import { CallBanner } from './CallBanner.tsx';
-import { askContacts, useContacts } from './kiosk-contacts.ts';
 import { KioskCodeSlip } from './KioskCodeSlip.tsx';
 import type { PointRead } from './kiosk-points.ts';
+import { useAsked } from './use-asked.ts';
 
 const Typed = z.object({ point: Uuid, label: z.string().check(z.trim(), z.maxLength(200)) });
 
@@ -28,17 +29,16 @@ const LOOK_MS = 3_000;
 export function KioskAddScreen({ onNews }: { onNews: () => void }) {
   const { t } = useTranslation('kiosk');
   const points = useList<PointRead>({ type: 'service-point', by: 'name' })?.filter(({ isWaiting }) => !isWaiting);
-  const [shown, setShown] = useState<{ given: KioskCodeGiven; before: readonly string[] }>();
+  const [shown, setShown] = useState<KioskCodeGiven>();
   const [refusal, setRefusal] = useState<CallRefusal>();
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Typed),
     defaultValues: { point: '', label: '' },
   });
   const make = handleSubmit(async ({ point, label }) => {
-    const before = (await askContacts())?.kiosks.map(({ id }) => id) ?? [];
     const wanted: AskKioskCode = { point, ...(label && { label }) };
     const given = await call('/api/kiosk-codes', wanted, KioskCodeGiven);
-    setShown(given.ok ? { given: given.value, before } : undefined);
+    setShown(given.ok ? given.value : undefined);
     setRefusal(given.ok ? undefined : given.error);
   });
   return (
@@ -78,20 +78,29 @@ export function KioskAddScreen({ onNews }: { onNews: () => void }) {
           {t(shown ? 'add.again' : 'add.make')}
         </Button>
       </form>
-      {shown && <Shown key={shown.given.code} {...shown} onNews={onNews} />}
+      {shown && <Shown key={shown.code} given={shown} onNews={onNews} />}
     </Page>
   );
 }
 
-/** The code, until a tablet that was not there before is. */
-function Shown({ given, before, onNews }: { given: KioskCodeGiven; before: readonly string[]; onNews: () => void }) {
+/** The code, until a tablet has used it. */
+function Shown({ given, onNews }: { given: KioskCodeGiven; onNews: () => void }) {
   const { t } = useTranslation('kiosk');
-  const { last } = useContacts(LOOK_MS);
-  const isEnrolled = last?.kiosks.some(({ id }) => !before.includes(id)) ?? false;
+  const { code, expiresAt } = given;
+  const ask = useCallback(() => call('/api/kiosk-codes/use', { code }, KioskCodeUse), [code]);
+  const { last, refusal } = useAsked(ask, LOOK_MS);
+  const isEnrolled = last?.reply.isUsed ?? false;
+  useLeaveWarning(!isEnrolled && Date.now() < expiresAt, true);
   useEffect(() => {
     if (isEnrolled) onNews();
   }, [isEnrolled, onNews]);
-  if (!isEnrolled) return <KioskCodeSlip given={given} />;
+  if (!isEnrolled)
+    return (
+      <>
+        <KioskCodeSlip given={given} />
+        <CallBanner refusal={refusal} />
+      </>
+    );
   return (
     <Banner state="done" title={t('add.enrolled')} role="status">
       <p>{t('add.enrolledText')}</p>

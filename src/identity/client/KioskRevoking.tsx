@@ -18,20 +18,23 @@ export function useRevoking() {
   const [asked, ask] = useState<Asked>();
   const [refusal, setRefusal] = useState<KioskRefusal | SayRefusal>();
   const [isSaved, setSaved] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const revoke = async ({ id }: Asked) => {
     const target = { type: 'kiosk' as const, id };
     const command: KioskCommand = { type: 'kiosk.revoke', target };
+    setBusy(true);
     const said = await say(target, command);
+    setBusy(false);
     setRefusal(said.ok ? undefined : (said.error as KioskRefusal | SayRefusal));
     setSaved(said.ok);
     ask(undefined);
   };
-  return { asked, ask, revoke, refusal, isSaved, setSaved };
+  return { asked, ask, revoke, isBusy, refusal, isSaved, setSaved };
 }
 
 export function KioskRevoking({ revoking }: { revoking: ReturnType<typeof useRevoking> }) {
   const { t } = useTranslation('kiosk');
-  const { asked, ask, revoke, refusal, isSaved, setSaved } = revoking;
+  const { asked, ask, revoke, isBusy, refusal, isSaved, setSaved } = revoking;
   return (
     <>
       {refusal && <Banner state="needs-you" title={t(`refusals.${refusal}`)} role="alert" />}
@@ -41,6 +44,7 @@ export function KioskRevoking({ revoking }: { revoking: ReturnType<typeof useRev
         title={t('revoking.title', { label: asked?.name ?? '' })}
         yes={t('revoking.yes')}
         no={t('revoking.no')}
+        isBusy={isBusy}
         onYes={() => asked && void revoke(asked)}
         onNo={() => ask(undefined)}
       >

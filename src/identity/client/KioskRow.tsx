@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatDay, formatInstant, formatTime } from '#i18n/domain/format-date.ts';
 import { businessDay } from '#kernel/domain/business-day.ts';
+import type { Instant } from '#kernel/domain/ids.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Status, type State } from '#ui/client/Status.tsx';
@@ -24,6 +25,8 @@ interface KioskRowProps {
   readonly point: string;
   readonly state: KioskState;
   readonly contact: KioskContact | undefined;
+  /** When the municipality told of all contacts. */
+  readonly asOf: Instant | undefined;
   /** What was said of it here has not arrived. */
   readonly isWaiting: boolean;
   readonly nameOf: (person: string) => string | undefined;
@@ -32,7 +35,7 @@ interface KioskRowProps {
 
 /** One tablet: where it stands, who set it up, how it is. */
 export function KioskRow(props: KioskRowProps) {
-  const { kiosk, name, point, state, contact, isWaiting, nameOf, onRevoke } = props;
+  const { kiosk, name, point, state, contact, asOf, isWaiting, nameOf, onRevoke } = props;
   const { t } = useTranslation('kiosk');
   const { language } = useLanguage();
   const done = (what: 'row.enrolled' | 'row.revoked', said: Kiosk['enrolled']) =>
@@ -76,7 +79,9 @@ export function KioskRow(props: KioskRowProps) {
       }
     >
       <span className="sub">{facts.filter(Boolean).join(' · ')}</span>
-      {contact?.held ? <KioskAnswers id={contact.id} count={contact.held} /> : null}
+      {contact?.held && asOf !== undefined ? (
+        <KioskAnswers id={contact.id} count={contact.held} asOf={asOf} isWaiting={isWaiting} />
+      ) : null}
       {state === 'copied' && <span className="sub">{t('row.copied')}</span>}
     </Row>
   );

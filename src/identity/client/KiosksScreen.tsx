@@ -11,15 +11,19 @@ import { Rows } from '#ui/client/Rows.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { kiosk, type Kiosk } from '../domain/kiosk.ts';
 import { kioskState } from '../domain/kiosk-state.ts';
+import { KioskContacts } from '../domain/kiosk-wire.ts';
 import { person, type StaffMember } from '../domain/person.ts';
-import { useContacts } from './kiosk-contacts.ts';
+import { call } from './call.ts';
+import { CallBanner } from './CallBanner.tsx';
 import type { PointRead } from './kiosk-points.ts';
 import { KioskRevoking, useRevoking } from './KioskRevoking.tsx';
 import { KioskRow } from './KioskRow.tsx';
+import { useAsked } from './use-asked.ts';
 import './kiosk.css';
 
 /** Contact is kept by the quarter of an hour: more often there is nothing new. */
 const LOOK_MS = 60_000;
+const askContacts = () => call('/api/kiosks', undefined, KioskContacts);
 
 /** The tablets at the counters: for administrator and clerk. `onNews`: the municipality knows of one that this device has not heard of. */
 export function KiosksScreen({ onNews }: { onNews: () => void }) {
@@ -29,9 +33,11 @@ export function KiosksScreen({ onNews }: { onNews: () => void }) {
   const isComplete = useMeta()?.complete ?? false;
   const points = useList<PointRead>({ type: 'service-point', by: 'name' });
   const people = useList<StaffMember>({ type: person.type, by: 'login' });
-  const { last, isCut } = useContacts(LOOK_MS);
+  const { last, refusal } = useAsked(askContacts, LOOK_MS);
+  const contacts = last?.reply.kiosks;
+  const isCut = refusal?.code === 'no-network';
   const revoking = useRevoking();
-  const isBehind = kiosks && last?.kiosks.some(({ id }) => !kiosks.some((one) => one.id === id));
+  const isBehind = kiosks && contacts?.some(({ id }) => !kiosks.some((one) => one.id === id));
   useEffect(() => {
     if (isBehind) onNews();
   }, [isBehind, onNews]);
@@ -45,8 +51,9 @@ export function KiosksScreen({ onNews }: { onNews: () => void }) {
         kiosk={state}
         name={name}
         point={point}
-        state={kioskState(id, state, last?.kiosks, Date.now())}
-        contact={last?.kiosks.find((one) => one.id === id)}
+        state={kioskState(id, state, contacts, Date.now())}
+        contact={contacts?.find((one) => one.id === id)}
+        asOf={last?.at}
         isWaiting={isWaiting}
         nameOf={(by) => people?.find((one) => one.id === by)?.state.name}
         onRevoke={state.revoked ? undefined : () => revoking.ask({ id, name })}
@@ -66,6 +73,7 @@ export function KiosksScreen({ onNews }: { onNews: () => void }) {
         </ButtonLink>
       </div>
       <p className="soft">{t('list.intro')}</p>
+      {!isCut && <CallBanner refusal={refusal} />}
       {(isCut || last) && (
         <p role="status">
           {isCut && `${t('list.notNow')} `}

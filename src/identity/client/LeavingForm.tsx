@@ -7,6 +7,7 @@ import { useSay } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { SelectField } from '#ui/client/SelectField.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { handOver, leftBehind, stayingWithout, type Colleague, type Successors } from '../domain/leaving.ts';
 import { LeavingDialog } from './LeavingDialog.tsx';
 import type { Sentences } from './sentences.ts';
@@ -41,13 +42,14 @@ export function LeavingForm({ id, name, useOpenCases, people, onDone, onLeave }:
   const [refusal, setRefusal] = useState<keyof Sentences>();
   const start = useRef<HTMLParagraphElement>(null);
   useEffect(() => start.current?.focus(), []);
-  const { control, handleSubmit } = useForm({
+  const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Typed),
     defaultValues: {
       units: Object.fromEntries(left.units.map(({ unit }) => [unit, ''])),
       roles: Object.fromEntries(left.roles.map((role) => [role, ''])),
     },
   });
+  useLeaveWarning(formState.isDirty);
   const options = stayingWithout(people, id).map(({ id, state }) => ({ value: id, label: state.name ?? state.login }));
   const nameOf = (unit: string) => unitNames.find(({ value }) => value === unit)?.label ?? t('leaving.aUnit');
   const takings = ({ units, roles }: Successors) =>

@@ -44,7 +44,7 @@ export function PersonScreen({ id, useOpenCases }: PersonScreenProps) {
             </p>
           </div>
           <EntryFacts member={view.state} />
-          <RightsForm key={`${id} ${view.state.active}`} id={id} member={view.state} />
+          <RightsForm key={id} id={id} member={view.state} />
           {view.state.active && <InvitationSection id={id} name={name} isWaiting={view.isWaiting} />}
           <DevicesSection person={id} />
           {id !== me.id && (

@@ -7,6 +7,7 @@ import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { Choice } from '#ui/client/Choice.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
+import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { ChangePerson, type StaffMember } from '../domain/person.ts';
 import type { Sentences } from './sentences.ts';
 import { RightsFields } from './RightsFields.tsx';
@@ -16,26 +17,32 @@ interface RightsFormProps {
   readonly member: StaffMember;
 }
 
-/** Her roles and her units; and where her access is closed, whether it is opened again. How it is closed: `LeavingSection`. */
+/**
+ * Her roles and her units; and where her access is closed, whether it is opened again. How it is closed: `LeavingSection`. What others change
+ * meanwhile comes into the form, but not over what is being changed in it.
+ */
 export function RightsForm({ id, member }: RightsFormProps) {
   const { t } = useTranslation('identity');
   const say = useSay();
   const [refusal, setRefusal] = useState<keyof Sentences>();
   const [isSaved, setSaved] = useState(false);
-  const { control, register, handleSubmit, formState } = useForm({
+  const { control, register, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(ChangePerson),
-    defaultValues: {
+    values: {
       type: 'person.change' as const,
       target: { type: 'person' as const, id },
       roles: [...member.roles],
       units: [...member.units],
       active: member.active,
     },
+    resetOptions: { keepDirtyValues: true },
   });
+  useLeaveWarning(formState.isDirty);
   const save = handleSubmit(async (command) => {
     const said = await say(command.target, command);
     setRefusal(said.ok ? undefined : (said.error as keyof Sentences));
     setSaved(said.ok);
+    if (said.ok) reset(command);
   });
   return (
     <section className="stack">

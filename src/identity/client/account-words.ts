@@ -39,6 +39,11 @@ export const th = {
     loseFound: 'ถ้าพบเครื่องแล้ว เข้าสู่ระบบในเครื่องนั้นอีกครั้งก็ใช้ได้ตามเดิม',
     loseYes: 'แจ้งหาย',
     loseNo: 'ยังก่อน',
+    done: {
+      looked: 'ได้รับรายการเครื่องจากเทศบาลแล้ว',
+      ended: 'ให้ออกจากระบบแล้ว',
+      lost: 'แจ้งเครื่องหายแล้ว เครื่องนั้นออกจากระบบแล้ว',
+    },
   },
   change: {
     title: 'เปลี่ยนรหัสผ่าน',
@@ -118,6 +123,11 @@ export const en = {
     loseFound: 'If it is found, sign in on it again and it works as before',
     loseYes: 'Report lost',
     loseNo: 'Not now',
+    done: {
+      looked: 'The list has come from the municipality',
+      ended: 'Signed out',
+      lost: 'Reported lost, and signed out there',
+    },
   },
   change: {
     title: 'Change your passphrase',

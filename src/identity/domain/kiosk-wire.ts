@@ -11,6 +11,10 @@ export type AskKioskCode = z.infer<typeof AskKioskCode>;
 export const KioskCodeGiven = z.object({ code: z.string(), expiresAt: Instant, address: z.optional(z.string()) });
 export type KioskCodeGiven = z.infer<typeof KioskCodeGiven>;
 
+/** An officer shows this code, and asks whether a tablet has used it. */
+export const AskKioskCodeUse = z.object({ code: KioskCode });
+export const KioskCodeUse = z.object({ isUsed: z.boolean() });
+
 /** `kiosk`: its own id, a UUIDv4 that the tablet made. Whoever says the same code and the same id again did not hear the answer, and gets it again. */
 export const Enrol = z.object({ code: KioskCode, kiosk: Uuid });
 export type Enrol = z.infer<typeof Enrol>;

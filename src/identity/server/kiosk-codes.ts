@@ -25,6 +25,8 @@ export interface KioskCodes {
   ) => KioskCodeGiven;
   /** What it is good for, while it is good; also after it was used. */
   readonly look: (code: string, now: Instant) => Wanted | undefined;
+  /** Has a tablet used this one, which this person has shown? Known until a next code is made after it ran out. */
+  readonly isUsed: (code: string, person: string) => boolean;
   /** Uses it up for this tablet. Call it inside the transaction that enrols it. */
   readonly use: (code: string, kiosk: string) => void;
 }
@@ -34,6 +36,7 @@ export function createKioskCodes(db: Database): KioskCodes {
   const sweep = db.prepare('DELETE FROM kiosk_codes WHERE expiresAt <= ? OR (person = ? AND kiosk IS NULL)');
   const put = db.prepare('INSERT INTO kiosk_codes (hash, person, point, label, expiresAt) VALUES (?, ?, ?, ?, ?)');
   const find = db.prepare('SELECT person, point, label, kiosk FROM kiosk_codes WHERE hash = ? AND expiresAt > ?');
+  const findUse = db.prepare('SELECT 1 FROM kiosk_codes WHERE hash = ? AND person = ? AND kiosk IS NOT NULL');
   const use = db.prepare('UPDATE kiosk_codes SET kiosk = ? WHERE hash = ?');
   return {
     make({ person, point, label }, now) {
@@ -44,6 +47,7 @@ export function createKioskCodes(db: Database): KioskCodes {
       return { code, expiresAt };
     },
     look: (code, now) => find.get(hashOf(code), now) as Wanted | undefined,
+    isUsed: (code, person) => findUse.get(hashOf(code), person) !== undefined,
     use: (code, kiosk) => void use.run(kiosk, hashOf(code)),
   };
 }

@@ -1,5 +1,13 @@
 import { mayKeepKiosks } from '../domain/kiosk.ts';
-import { AskKioskCode, Enrol, Enrolled, KioskCodeGiven, KioskContacts } from '../domain/kiosk-wire.ts';
+import {
+  AskKioskCode,
+  AskKioskCodeUse,
+  Enrol,
+  Enrolled,
+  KioskCodeGiven,
+  KioskCodeUse,
+  KioskContacts,
+} from '../domain/kiosk-wire.ts';
 import type { Member } from '../domain/wire.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
 import { refusals, type App } from '#kernel/server/schemas.ts';
@@ -39,6 +47,19 @@ export function kioskRoutes(app: App, { kiosks, memberOf, now, publicUrl }: Kios
       const wanted = { person: signedIn!, point, ...(label !== undefined && { label }) };
       return { ...kiosks.codes.make(wanted, now()), ...(publicUrl && { address: publicUrl }) };
     },
+  );
+
+  app.post(
+    '/api/kiosk-codes/use',
+    {
+      config: { access: 'session' },
+      schema: {
+        summary: 'Whether a tablet has used a code; for whoever was given it',
+        body: AskKioskCodeUse,
+        response: { 200: KioskCodeUse, ...refusals(400, 401, 403, 413, 415, 503) },
+      },
+    },
+    async ({ body: { code }, signedIn }) => ({ isUsed: kiosks.codes.isUsed(code, signedIn!) }),
   );
 
   app.post(

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { DURABLE } from './durable.ts';
+import { endWithPage } from './end-with-page.ts';
 
 /**
  * A loose command that waits, or that was refused. What was taken is forgotten: this device is not to know what its visitors said. Only a kiosk keeps it
@@ -68,6 +69,7 @@ export class InstallationDatabase extends Dexie {
 
   constructor(name = 'prongsai') {
     super(name, DURABLE);
+    endWithPage(this);
     this.version(1).stores({ settings: 'name', members: 'database', loose: 'hash, status' });
     this.version(2).stores({ kiosks: 'id', arrived: 'hash, day' });
   }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { DURABLE } from './durable.ts';
+import { endWithPage } from './end-with-page.ts';
 import type { AttentionRow, BaseRow, KeptRow, Meta } from '../domain/kept.ts';
 
 /** What a form held when it was left. */
@@ -26,6 +27,7 @@ export class PersonDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, DURABLE);
+    endWithPage(this);
     this.version(1).stores({
       meta: 'key',
       base: '[type+id], pull, *keys',

@@ -1,10 +1,12 @@
-import { Dexie, RangeSet } from 'dexie';
+import { Dexie } from 'dexie';
+import { EVERYTHING } from './end-with-page.ts';
 
 /**
  * What the browser has done to a database under an open page. `newer`: a newer app has changed it, and this page goes on in it as it can.
- * `shut`: it was closed and does not open again; nothing can be saved now. `gone`: it was cleared, and what was only in it is lost.
+ * `shut`: it was closed and does not open again; nothing can be saved now. `stuck`: it is open and answers no write; in WebKit it may stay so until the
+ * browser is closed, when a page ended in the middle of a write. `gone`: it was cleared, and what was only in it is lost.
  */
-export type StorageState = 'open' | 'newer' | 'shut' | 'gone';
+export type StorageState = 'open' | 'newer' | 'shut' | 'stuck' | 'gone';
 
 export interface StorageWatch {
   readonly state: () => StorageState;
@@ -16,14 +18,15 @@ export interface StorageWatch {
 /** While a browser is clearing its storage it lets nobody in for a moment. What else closes it (a full disk, another program) lasts longer. */
 const [SOON_MS, REOPEN_MS] = [300, 5_000];
 
-const EVERYTHING = { all: new RangeSet(Dexie.minKey, Dexie.maxKey) };
+/** Slower than any disk, and than the longest page of a feed; and how often it is looked. */
+const [PATIENCE_MS, LOOK_MS] = [10_000, 20_000];
 
 /**
  * Opens a database that was just made, and watches over it. A handle that the browser closes is opened again, so that no page waits for another and none goes on
  * with what is no longer there. A database that is gone is not made anew: from then on nothing can be written through `db`, and so nothing is
  * called saved in an empty place of which nobody knows after a restart.
  */
-export function watchStorage(db: Dexie): StorageWatch {
+export function watchStorage(db: Dexie, patienceMs = PATIENCE_MS, lookMs = LOOK_MS): StorageWatch {
   let state: StorageState = 'open';
   let [wasThere, isHeld, isOpening, failures] = [false, false, false, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +72,25 @@ export function watchStorage(db: Dexie): StorageWatch {
     if (isHeld) setTimeout(reopen);
     isHeld = false;
   });
+  /** Waits for its turn to write, and writes nothing. */
+  const look = () => {
+    const late = setTimeout(() => {
+      if (state === 'open') become('stuck');
+    }, patienceMs);
+    db.transaction('rw', db.tables, () => db.tables[0]?.count())
+      .then(
+        () => {
+          if (state === 'stuck') become('open');
+        },
+        () => undefined, // a storage that fails is noticed by its handle
+      )
+      .finally(() => {
+        clearTimeout(late);
+        if (!db.hasBeenClosed()) setTimeout(look, lookMs);
+      });
+  };
   reopen();
+  look();
 
   return {
     state: () => state,

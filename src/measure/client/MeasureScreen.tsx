@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { businessDay } from '#kernel/domain/business-day.ts';
 import { useMe, useMeta, useView } from '#ledger/client/LedgerProvider.tsx';
-import { ButtonLink } from '#ui/client/ButtonLink.tsx';
-import { Empty } from '#ui/client/Empty.tsx';
 import { Facts } from '#ui/client/Facts.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Icon } from '#ui/client/Icon.tsx';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
+import { NotHerePage } from '#ui/client/NotHerePage.tsx';
 import { Page } from '#ui/client/Page.tsx';
-import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import { mayRecord, measure, type Measure } from '../domain/measure.ts';
 import { percentDone } from '../domain/percent-done.ts';
@@ -24,15 +23,12 @@ export function MeasureScreen({ id }: { id: string }) {
   const meta = useMeta();
   const view = useView<Measure>(measure.type, id);
   const units = useUnits();
-  if (!view || !meta || !units) {
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (!view || !meta || !units) return <LoadingPage />;
   const now = view.state;
-  if (!now) return <NotHere isComplete={meta.complete} />;
+  if (!now) {
+    const text = meta.complete ? t('measure.goneText') : t('incomplete');
+    return <NotHerePage title={t('measure.gone')} text={text} href="/measures" to={t('measure.toList')} />;
+  }
   const days = daysSoFar(now.fiscalYear, businessDay(Date.now() + meta.offset));
   return (
     <Page>
@@ -75,26 +71,6 @@ export function MeasureScreen({ id }: { id: string }) {
           </ul>
         </aside>
       </div>
-    </Page>
-  );
-}
-
-function NotHere({ isComplete }: { isComplete: boolean }) {
-  const { t } = useTranslation('measure');
-  return (
-    <Page>
-      <h1 tabIndex={-1} ref={focusHeading}>
-        {t('measure.gone')}
-      </h1>
-      <Empty
-        icon="search"
-        title={isComplete ? t('measure.goneText') : t('incomplete')}
-        action={
-          <ButtonLink href="/measures" kind="second">
-            {t('measure.toList')}
-          </ButtonLink>
-        }
-      />
     </Page>
   );
 }

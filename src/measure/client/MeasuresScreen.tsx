@@ -3,8 +3,8 @@ import { useSearchParams } from 'wouter';
 import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
 import { useMeta } from '#ledger/client/LedgerProvider.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { Page } from '#ui/client/Page.tsx';
-import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { percentDone } from '../domain/percent-done.ts';
 import { MeasureTable } from './MeasureTable.tsx';
 import { PlanFromTemplate } from './PlanFromTemplate.tsx';
@@ -20,13 +20,7 @@ export function MeasuresScreen() {
   const measures = useMeasures();
   const units = useUnits();
   const meta = useMeta();
-  if (!measures || !units || !meta) {
-    return (
-      <Page>
-        <Skeleton lines={8} />
-      </Page>
-    );
-  }
+  if (!measures || !units || !meta) return <LoadingPage />;
   const current = fiscalYear(businessDay(Date.now() + meta.offset));
   const years = [...new Set([current, ...measures.map(({ state }) => state.fiscalYear).toReversed()])];
   const year = years.find((one) => `${one}` === search.get('year')) ?? current;

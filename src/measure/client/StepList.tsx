@@ -1,6 +1,7 @@
-import { useCallback, useRef, useState } from 'react';
+import { use, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCorrection } from '#ledger/client/correction.tsx';
+import { LeavingContext } from '#ui/client/LeaveGuard.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
 import { MeasureCommand, type Measure } from '../domain/measure.ts';
 import type { Days } from './days-so-far.ts';
@@ -24,6 +25,7 @@ export function StepList({ id, now, days }: StepListProps) {
   const [open, setOpen] = useState(correction && openFor(correction.values));
   const [kept, setKept] = useState<string>();
   const forget = useCallback(() => setKept(undefined), []);
+  const { leave } = use(LeavingContext);
   const list = useRef<HTMLOListElement>(null);
   const close = () => {
     setOpen(undefined);
@@ -34,7 +36,8 @@ export function StepList({ id, now, days }: StepListProps) {
     close();
     setKept(t('measure.kept'));
   };
-  const forms = days && { id, days, open, onOpen: setOpen, onLeave: close, onKept: closeKept };
+  const onOpen = (place: string) => leave(() => setOpen(place));
+  const forms = days && { id, days, open, onOpen, onLeave: close, onKept: closeKept };
   return (
     <>
       <ol className="steps" tabIndex={-1} ref={list}>

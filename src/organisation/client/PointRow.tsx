@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { publicAddress } from '#ui/client/public-address.ts';
 import { Row } from '#ui/client/Row.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import type { ServicePoint } from '../domain/service-point.ts';
@@ -12,7 +13,8 @@ interface PointRowProps {
 /** A service point with the addresses of its two pages; they are there once the municipality has heard of it. */
 export function PointRow({ point: { code, name }, unit, isWaiting }: PointRowProps) {
   const { t } = useTranslation('organisation');
-  const phone = `${location.origin}/s/${code}`;
+  const address = publicAddress() ?? location.origin;
+  const phone = `${address}/s/${code}`;
   return (
     <Row
       title={name}
@@ -31,7 +33,7 @@ export function PointRow({ point: { code, name }, unit, isWaiting }: PointRowPro
           <a className="go" href={phone} target="_blank" rel="noreferrer">
             {t('points.phone')}
           </a>
-          <a className="go" href={`${location.origin}/k/${code}`} target="_blank" rel="noreferrer">
+          <a className="go" href={`${address}/k/${code}`} target="_blank" rel="noreferrer">
             {t('points.kiosk')}
           </a>
         </span>

@@ -81,7 +81,6 @@ export function Survey({ page, openBox }: ResidentAppProps) {
         <SurveyThanks
           page={page}
           language={language}
-          state={state}
           fate={step === 'sent' ? 'sent' : (state.lying.get(hash) ?? 'sent')}
           heading={heading}
           onSendNow={box?.sendNow}

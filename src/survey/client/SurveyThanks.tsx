@@ -4,13 +4,12 @@ import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
 import type { ResidentPage } from '../domain/resident-page.ts';
-import { countOf, type AnswerFate, type LetterBoxState } from './letter-box.ts';
+import type { AnswerFate } from './letter-box.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 
 interface SurveyThanksProps {
   readonly page: ResidentPage;
   readonly language: Language;
-  readonly state: LetterBoxState;
   readonly fate: AnswerFate;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onSendNow: (() => void) | undefined;
@@ -19,9 +18,8 @@ interface SurveyThanksProps {
 }
 
 /** Says "arrived" only of what has arrived; what is only kept here is amber, and the way on is named. */
-export function SurveyThanks({ page, language, state, fate, heading, onSendNow, onAgain }: SurveyThanksProps) {
+export function SurveyThanks({ page, language, fate, heading, onSendNow, onAgain }: SurveyThanksProps) {
   const words = RESIDENT_WORDS[language];
-  const refused = countOf(state, 'rejected');
   const isSent = fate === 'sent';
   const patience = fate === 'waiting' && ('serviceWorker' in navigator ? words.comeAgain : words.stayOpen);
   return (
@@ -36,8 +34,8 @@ export function SurveyThanks({ page, language, state, fate, heading, onSendNow, 
           {patience && <p className="soft">{patience}</p>}
         </div>
       </div>
-      {refused > 0 && (
-        <Banner state="needs-you" title={words.refused(refused)}>
+      {fate === 'rejected' && (
+        <Banner state="needs-you" title={words.refused(1)}>
           <p>{words.refusedWhy}</p>
         </Banner>
       )}

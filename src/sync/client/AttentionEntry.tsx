@@ -44,7 +44,7 @@ export function AttentionEntry({ need, kind, tellings, onDone }: AttentionEntryP
       <div>
         <Link className="go" href="/attention">
           <Icon name="back" className="small" />
-          {t('attention.none')}
+          {t('attention.name')}
         </Link>
         <h1 tabIndex={-1} ref={focusHeading}>
           {command ? tellings.describe(command).title : t('unreadable')}

@@ -25,7 +25,7 @@ export function AttentionScreen({ tellings }: { tellings: Tellings }) {
   return (
     <Page>
       <h1 tabIndex={-1} ref={focusHeading}>
-        {count > 0 ? t('attention.title', { count }) : t('attention.none')}
+        {count > 0 ? t('attention.title', { count }) : t('attention.name')}
       </h1>
       {!needs && <Skeleton />}
       {needs && count + needs.elsewhere.length === 0 && (

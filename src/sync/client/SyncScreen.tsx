@@ -3,10 +3,10 @@ import { useJournal, useMeta, useNeeds, useOutbox } from '#ledger/client/LedgerP
 import { countOf } from '#ledger/domain/needs.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
-import { Skeleton } from '#ui/client/Skeleton.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import { DiagnosisSection } from './DiagnosisSection.tsx';
 import { KeptRows } from './KeptRows.tsx';
@@ -36,9 +36,9 @@ export function SyncScreen({ loop, describe, others, diagnose }: SyncScreenProps
   const spoken = useSpokenTime();
   if (!waiting || !settled || !needs || !meta)
     return (
-      <Page>
-        <Skeleton />
-      </Page>
+      <LoadingPage>
+        <DiagnosisSection diagnose={diagnose} />
+      </LoadingPage>
     );
   const { heardAt } = meta;
   const count = countOf(needs);

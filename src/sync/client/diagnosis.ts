@@ -1,5 +1,6 @@
 import type { DeviceStore } from '#ledger/client/device-store.ts';
 import type { DiaryRow } from '#ledger/client/person-database.ts';
+import { inTime } from '#ledger/client/in-time.ts';
 import { readCommand } from '#ledger/domain/command.ts';
 import type { Meta } from '#ledger/domain/kept.ts';
 import { PROTOCOL_VERSION } from '../domain/wire.ts';
@@ -32,25 +33,36 @@ export interface DiagnosisDeps {
 
 /**
  * How the exchange of one person on this device goes, as JSON for whoever helps from afar. It names nobody and holds no words, no ids and
- * nothing that opens a door: of what was said only how often which kind, of the diary only lines in the signs that we write it in.
+ * nothing that opens a door: of what was said only how often which kind, of the diary only lines in the signs that we write it in. What cannot be
+ * read is left out: the file is asked for when the storage fails.
  */
 export async function diagnosisOf({ store, diary, loop, surroundings }: DiagnosisDeps): Promise<string> {
-  const outbox = await store.outbox(Infinity);
-  const journal = await store.journal(Infinity);
-  const attention = await store.attention();
-  const lines = (await diary()).filter(({ what }) => PLAIN_LINE.test(what));
+  const [around, meta, outbox, journal, attention, lines] = await Promise.all([
+    readable(surroundings()),
+    readable(store.meta()),
+    readable(store.outbox(Infinity)),
+    readable(store.journal(Infinity)),
+    readable(store.attention()),
+    readable(diary()),
+  ]);
   const diagnosis = {
     protocol: PROTOCOL_VERSION,
-    ...(await surroundings()),
+    ...around,
     loop: loop(),
-    meta: openly(await store.meta()),
-    outbox: counted(outbox),
-    journal: counted(journal),
-    attention: counted(attention),
-    diary: lines.map(({ at, what }) => `${new Date(at).toISOString()} ${what}`),
+    meta: meta && openly(meta),
+    outbox: outbox && counted(outbox),
+    journal: journal && counted(journal),
+    attention: attention && counted(attention),
+    diary: lines
+      ?.filter(({ what }) => PLAIN_LINE.test(what))
+      .map(({ at, what }) => `${new Date(at).toISOString()} ${what}`),
   };
   return JSON.stringify(diagnosis, undefined, 2);
 }
+
+/** A storage that hangs says nothing; one that is only slow has the whole journal read by then. */
+const PATIENCE_MS = 5_000;
+const readable = <T>(read: Promise<T>): Promise<T | undefined> => inTime(read, PATIENCE_MS).catch(() => undefined);
 
 /** Where the exchange stands, without what names this device or could be shown to the server. */
 const openly = ({ next, settled, seen, round, pull, complete, offset, heardAt }: Meta) => ({

@@ -3,14 +3,15 @@ import type { Surroundings } from './diagnosis.ts';
 /** Asks the browser what it tells of itself and of our place in it; what it does not tell is missing. */
 export async function surroundings(): Promise<Surroundings> {
   const { storage, serviceWorker, userAgent } = navigator;
-  const estimate = await storage?.estimate?.();
-  const worker = await serviceWorker?.getRegistration();
+  const estimate = await told(storage?.estimate?.());
+  const isPersisted = await told(storage?.persisted?.());
+  const worker = await told(serviceWorker?.getRegistration());
   return {
     build: new URL(import.meta.url).pathname.split('/').at(-1)!,
     browser: userAgent,
     at: Date.now(),
     storage: {
-      ...(storage && { isPersisted: await storage.persisted() }),
+      ...(isPersisted !== undefined && { isPersisted }),
       usedBytes: estimate?.usage,
       quotaBytes: estimate?.quota,
     },
@@ -21,3 +22,5 @@ export async function surroundings(): Promise<Surroundings> {
     },
   };
 }
+
+const told = <T>(answer: Promise<T> | undefined): Promise<T | undefined> | undefined => answer?.catch(() => undefined);

@@ -8,10 +8,15 @@ export interface StorageHealth {
   readonly quotaBytes: number;
 }
 
-async function look(): Promise<StorageHealth> {
-  const isPersisted = await navigator.storage.persisted();
-  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { isPersisted, usedBytes: usage, quotaBytes: quota };
+/** `undefined` where the browser does not tell. */
+async function look(): Promise<StorageHealth | undefined> {
+  try {
+    const isPersisted = await navigator.storage.persisted();
+    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+    return { isPersisted, usedBytes: usage, quotaBytes: quota };
+  } catch {
+    return undefined;
+  }
 }
 
 /** `undefined` while it is being asked, and where a browser does not tell. `persist` asks it to keep our place, and says whether it does. */
@@ -28,8 +33,9 @@ export function useStorageHealth(): {
     };
   }, []);
   const persist = useCallback(async () => {
-    const isPersisted = await navigator.storage.persist();
-    setHealth(await look());
+    const isPersisted = await navigator.storage.persist().catch(() => false);
+    const found = await look();
+    if (found) setHealth(found);
     return isPersisted;
   }, []);
   return { health, persist };

@@ -60,8 +60,9 @@ export const en = {
     rejected: 'Not taken',
     toAttention: 'See what can be done',
     open: 'Open',
-    gone: 'This device need not keep this any more',
-    goneText: 'The municipality has it, and so have its backups',
+    gone: 'This device does not have this',
+    goneText:
+      'It may have reached the municipality and its backups, so that this device need not keep it; or it went when the browser was cleared',
   },
   typed: {
     title: 'What was written',
@@ -72,7 +73,7 @@ export const en = {
   attention: {
     title_one: '1 item needs you',
     title_other: '{{count}} items need you',
-    none: 'Needs you',
+    name: 'Needs you',
     because: 'Not taken: {{reason}}',
     heldBecause: 'Without effect yet: {{reason}}',
     emptyTitle: 'Nothing needs you',
@@ -92,6 +93,8 @@ export const en = {
     vouchAll_other: 'Vouch for all {{count}}',
     vouchAllSure_one: 'Do you vouch that this was written by {{name}}?',
     vouchAllSure_other: 'Do you vouch that all {{count}} were written by {{name}}?',
+    vouchedSome_one: 'Vouched for {{done}} of 1',
+    vouchedSome_other: 'Vouched for {{done}} of {{count}}',
     now: 'What there is now',
     by: 'Written by',
     at: 'Saved',
@@ -117,7 +120,7 @@ export const en = {
     vouch: 'Vouch that {{name}} wrote it',
     vouchSure: 'Do you vouch that this was written by {{name}}?',
     vouchSureText:
-      'It is decided at once by the rules, in the name of whoever wrote it. That you vouched stays in the history.',
+      'Once it has reached the municipality it is decided by the rules, in the name of whoever wrote it. That you vouched stays in the history.',
     vouchYes: 'I vouch for it',
     refuse: 'Refuse',
     refuseSure: 'Do you refuse this?',
@@ -159,5 +162,6 @@ export const en = {
     title: 'When the exchange does not work',
     text: "This file tells how the exchange goes. It holds nobody's name and nobody's words. Send it to your administrator",
     button: 'File for the administrator',
+    writing: 'Writing the file',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 
 interface DialogProps {
@@ -14,7 +14,10 @@ interface DialogProps {
   readonly isBusy?: boolean;
 }
 
-/** One question, two answers. The focus starts on the harmless one, Escape gives it, and afterwards the focus is where it was. */
+/**
+ * One question, two answers. The focus starts on the harmless one, Escape gives it, and afterwards the focus is where it was; it is closed by the
+ * time that what comes in the same moment takes the focus.
+ */
 export function Dialog({
   isOpen,
   title,
@@ -29,10 +32,12 @@ export function Dialog({
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
   const harmless = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return box.current?.close();
-    box.current?.showModal();
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    if (!isOpen || !dialog) return;
+    dialog.showModal();
     harmless.current?.focus();
+    return () => dialog.close();
   }, [isOpen]);
   return (
     <dialog

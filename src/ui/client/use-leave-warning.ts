@@ -1,10 +1,15 @@
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
+import { LeavingContext } from './LeaveGuard.tsx';
 
 /** Each form on which something is written and not saved holds this lock, in whichever tab: the browser itself lets go of a tab's that is no more. */
 const HALF_FILLED = 'half filled';
 
-/** The browser asks before a page is closed on which something is written and not saved, and no newer app takes over. */
-export function useLeaveWarning(isDirty: boolean): void {
+/**
+ * While something is written and not saved, it is asked before the page is closed and before another one of the app takes its place, and no newer
+ * app takes over. `isKept`: moving on inside the app loses nothing, because it is there again afterwards.
+ */
+export function useLeaveWarning(isDirty: boolean, isKept = false): void {
+  const { unsaved } = use(LeavingContext);
   useEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -16,6 +21,12 @@ export function useLeaveWarning(isDirty: boolean): void {
       resolve();
     };
   }, [isDirty]);
+  useEffect(() => {
+    if (!isDirty || isKept) return;
+    const form = {};
+    unsaved.add(form);
+    return () => void unsaved.delete(form);
+  }, [isDirty, isKept, unsaved]);
 }
 
 /** Is something written and not saved, in any tab of this browser? */

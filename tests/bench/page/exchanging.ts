@@ -5,7 +5,11 @@ import { openDevice, queue } from './device.ts';
 /** Runs the app's own loop until nothing waits and everything is here; ms. */
 async function run(member: SignedInMember): Promise<number> {
   const start = performance.now();
-  const { store, loop, stop } = exchangeOf(member, async () => true);
+  const { store, loop, stop } = exchangeOf(
+    member.database,
+    () => member.delivery,
+    async () => true,
+  );
   await new Promise<void>((resolve) => {
     loop.subscribe(() => loop.state().road === 'open' && !loop.state().isRunning && resolve());
   });
