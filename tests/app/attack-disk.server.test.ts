@@ -92,7 +92,11 @@ test('[AP31] a disk that fills up during the day is noticed within the hour', as
     warn: (words: unknown) => void warned.push(String(words)),
     error: () => undefined,
   };
-  const never = { isBackupDue: async () => false, makeBackup: () => Promise.reject(new Error('not asked')) };
+  const never = {
+    handOn: () => undefined,
+    isBackupDue: async () => false,
+    makeBackup: () => Promise.reject(new Error('not asked')),
+  };
   const care = createCare({ now: house.now, log, disk, ...never });
   for (const [bytes, isTold] of [
     [9e9, false],

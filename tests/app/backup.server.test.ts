@@ -119,6 +119,7 @@ test('[AP25] when the second folder is away the first backup is there, and a sen
 test('[AP25] each day has its backup: asked for at once and again, made until there is one, and told in the log', async () => {
   const server = await working();
   const [lines, answers]: [string[], (typeof makeBackup | undefined)[]] = [[], [undefined, makeBackup]];
+  let handedOn = 0;
   const say =
     (level: string) =>
     (...words: unknown[]) =>
@@ -132,16 +133,18 @@ test('[AP25] each day has its backup: asked for at once and again, made until th
       const make = answers.shift();
       return make ? make({ dataDir: server.dataDir, at }) : { ok: false, error: 'the disk is away' };
     },
+    handOn: () => void (handedOn += 1),
   });
   await care();
   expect(lines.splice(0)).toEqual(['error ["the disk is away"]']);
   await care();
   await care();
+  expect(handedOn, 'also where a backup failed').toBe(3);
   expect(lines.splice(0)).toEqual([expect.stringMatching(/^info .*ledger-2026-09-21.*backup made and checked/)]);
   answers.push(() => Promise.reject(new Error('a defect')));
   server.wait(DAY_MS);
   await care();
-  expect(lines, 'it never throws').toEqual([expect.stringMatching(/^error .*backups or disk cannot be looked at/)]);
+  expect(lines, 'it never throws').toEqual([expect.stringMatching(/^error .*the work of the day .* was not done/)]);
 });
 
 test('[AP25] it is made in another thread', async () => {
@@ -261,7 +264,11 @@ test('[AP31] when the disk is nearly full the log says so once a day, and the se
     warn: (words: unknown) => void warned.push(String(words)),
     error: () => undefined,
   };
-  const never = { isBackupDue: async () => false, makeBackup: () => Promise.reject(new Error('not asked')) };
+  const never = {
+    handOn: () => undefined,
+    isBackupDue: async () => false,
+    makeBackup: () => Promise.reject(new Error('not asked')),
+  };
   const care = createCare({ now: house.now, log, disk, ...never });
   room.bytes = 500_000_000;
   await care();

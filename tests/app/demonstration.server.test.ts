@@ -5,38 +5,64 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createHouse } from '#app/server/create-house.ts';
-import { ANSWERS, CASES, yearsOf } from '#app/server/demonstration-acts.ts';
+import { CASES, yearsOf } from '#app/server/demonstration-acts.ts';
+import { ANSWERS, FORMS, TRIAL } from '#app/server/demonstration-answers.ts';
 import { PEOPLE, POINTS } from '#app/server/demonstration-people.ts';
 import { demonstrate } from '#app/server/demonstration.ts';
 import { officeDays, weekday } from '#app/server/office-days.ts';
 import { WrongFolder } from '#app/server/purpose.ts';
 import type { Complaint } from '#complaint/domain/complaint.ts';
+import { businessDay, daysOfFiscalYear } from '#kernel/domain/business-day.ts';
+import { halfOf, halfOfPeriod } from '#kernel/domain/period.ts';
 import { measureId, type Measure } from '#measure/domain/measure.ts';
 import { percentDone } from '#measure/domain/percent-done.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import type { ResponseGiven } from '#survey/domain/response.ts';
+import { asking, askedOn, type Asking } from '#survey/domain/asking.ts';
 import { SMILE_ID } from '#survey/domain/smile.ts';
-import { tally, type Tally } from '#survey/domain/tally.ts';
+import { STANDARD_ID } from '#survey/domain/standard.ts';
+import { SMALLEST_GROUP, type Tally } from '#survey/domain/tally.ts';
 import { NOW } from '../support/words.ts';
 import { aServer, type AServer } from './a-server.ts';
+
+const GIVEN = ANSWERS + FORMS + TRIAL.answers;
 
 test('[AP21] a demonstration fills itself through the same rules, and its tallies are what a recount gives', async () => {
   const server = await aServer(true);
   const { house, identity, log } = server;
   await demonstrate(house, identity);
-  const events = rows<{ event: string; day: string }>(server, 'SELECT event, day FROM responses');
-  expect(events).toHaveLength(ANSWERS);
-  for (const { code } of POINTS)
-    for (const year of yearsOf(NOW)) {
-      const id = `${servicePointId(code)}.${year}.${SMILE_ID}`;
-      const recount = events
-        .map(({ event }) => JSON.parse(event) as ResponseGiven)
-        .filter((event) => tally.targets(event).includes(id))
-        .reduce<Tally>(tally.evolve, tally.initial);
-      const kept = house.store.transaction((tx) => tx.tally({ type: 'tally', id }))!;
-      expect(kept.state, id).toEqual(recount);
-      expect(recount.answers, 'a plot needs some').toBeGreaterThan(60);
-    }
+  const events = rows<{ event: string }>(server, 'SELECT event FROM responses');
+  expect(events).toHaveLength(GIVEN);
+  const facts = events.map(({ event }) => (JSON.parse(event) as ResponseGiven).facts);
+  const kept = rows<{ state: string }>(server, "SELECT state FROM tallies WHERE type = 'tally'").map(
+    ({ state }) => JSON.parse(state) as Tally,
+  );
+  for (const year of yearsOf(NOW))
+    for (const [questionnaire, question] of [
+      [SMILE_ID, 'smile'],
+      [STANDARD_ID, 'staff-polite'],
+    ] as const)
+      for (const half of [`${year}-1`, `${year}-2`]) {
+        const given = facts.filter((one) => one.questionnaire === questionnaire && halfOf(one.day) === half);
+        const counted = kept.filter((one) => one.questionnaire === questionnaire && halfOfPeriod(one.period!) === half);
+        const sum = (of: (one: Tally) => number) => counted.reduce((all, one) => all + of(one), 0);
+        expect(sum(({ answers }) => answers)).toBe(given.length);
+        for (const step of [1, 2, 3, 4, 5])
+          expect(sum(({ byQuestion }) => byQuestion[question]?.[step - 1] ?? 0)).toBe(
+            given.filter(({ scores }) => scores[question] === step).length,
+          );
+      }
+  const shown = rows<{ answers: number }>(
+    server,
+    "SELECT state ->> 'answers' AS answers FROM rows WHERE type = 'tally'",
+  );
+  expect(shown.length, 'plots need some').toBeGreaterThan(100);
+  expect(Math.min(...shown.map(({ answers }) => answers))).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+  expect(
+    kept.some(({ channel }) => channel === 'all'),
+    'what is left over of months that are over was handed on',
+  ).toBe(true);
+  expect(facts.filter(({ isPartial }) => isPartial).length, 'some go away before the end').toBeGreaterThan(5);
   expect(rows(server, 'SELECT 1 FROM loose')).toEqual([]);
   expect(rows(server, "SELECT 1 FROM commands WHERE status <> 'accepted'")).toEqual([]);
   expect(log.filter((line) => line.includes('"level":50'))).toEqual([]);
@@ -55,12 +81,34 @@ test('[AP21] its offices are open on office days, Mondays are full, and points a
   const means = POINTS.map(({ code }) => {
     const scores = given
       .map(({ event }) => (JSON.parse(event) as ResponseGiven).facts)
-      .filter(({ point }) => point === servicePointId(code))
+      .filter(({ point, questionnaire }) => point === servicePointId(code) && questionnaire === SMILE_ID)
       .map(({ scores }) => scores['smile']!);
     return scores.reduce((sum, score) => sum + score, 0) / scores.length;
   });
   expect(means[0]! - means[1]!, 'registration pleases more than tax').toBeGreaterThan(0.3);
   expect(officeDays('2026-04-10', '2026-04-20')).toEqual(['2026-04-10', '2026-04-16', '2026-04-17', '2026-04-20']);
+});
+
+test('[AP21] two of its points ask the long questionnaire on phones from the first day, and all tablets the smile today', async () => {
+  const server = await aServer(true);
+  await demonstrate(server.house, server.identity);
+  const [before] = yearsOf(NOW);
+  const askedAt = (code: string, door: 'kiosk' | 'phone', day: string) =>
+    server.house.store.transaction((tx) => {
+      const state = tx.row({ type: asking.type, id: servicePointId(code) })?.state as Asking | undefined;
+      return askedOn(state ?? asking.initial, SMILE_ID, door, day);
+    });
+  const [first] = daysOfFiscalYear(before);
+  for (const day of [first, businessDay(NOW)])
+    expect(POINTS.map(({ code }) => askedAt(code, 'phone', day))).toEqual([SMILE_ID, STANDARD_ID, STANDARD_ID]);
+  expect(POINTS.map(({ code }) => askedAt(code, 'kiosk', businessDay(NOW)))).toEqual([SMILE_ID, SMILE_ID, SMILE_ID]);
+  for (const { event } of rows<{ event: string }>(server, 'SELECT event FROM responses')) {
+    const { point, source, day, questionnaire } = (JSON.parse(event) as ResponseGiven).facts;
+    const { code } = POINTS.find((one) => servicePointId(one.code) === point)!;
+    expect(questionnaire, 'what was answered was asked').toBe(
+      askedAt(code, source === 'kiosk' ? 'kiosk' : 'phone', day),
+    );
+  }
 });
 
 test('[AP21] its cases and measures are told from the first word to the last', async () => {
@@ -110,7 +158,7 @@ test('[AP21] it can be started on any day of a year, the first and the last amon
     server.wait(Date.parse(day) - NOW);
     await demonstrate(server.house, server.identity);
     expect(rows(server, `SELECT 1 FROM events WHERE at > ${Date.parse(day)}`), 'nothing of the future').toEqual([]);
-    expect(rows(server, 'SELECT 1 FROM responses')).toHaveLength(ANSWERS);
+    expect(rows(server, 'SELECT 1 FROM responses')).toHaveLength(GIVEN);
   }
 });
 

@@ -76,6 +76,8 @@ test('[AP17] the description of the API is what the server does: every route, ev
   expect(await makeBackup({ dataDir, at: NOW })).toMatchObject({ ok: true });
   await check('GET', '/api/backups', { cookie: again });
   await check('GET', '/api/backup', { cookie: again });
+  await check('POST', '/api/recount', { body: {} });
+  await check('POST', '/api/recount', { body: {}, cookie: again });
   await check('GET', '/api/devices');
   await check('GET', '/api/devices', { cookie: again });
   for (const [path, body] of [

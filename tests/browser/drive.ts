@@ -4,6 +4,8 @@ import { until } from '../support/until.ts';
 /** What people do, as they do it: by the words on the screen. */
 
 export const DEMO_POINT = 'demo';
+/** Asks more than the smile, once `askWhole` has said so. */
+export const WHOLE_POINT = 'works';
 
 /** Opens the staff's door and signs in; returns when the exchange has brought everything. */
 export async function signIn(page: Page, url: string, login: string, passphrase: string): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { personId } from '#identity/domain/person.ts';
+import { servicePointId } from '#organisation/domain/service-point.ts';
 import { DEAF_MS } from '#survey/domain/kiosk.ts';
-import { DEMO_POINT } from './drive.ts';
+import { STANDARD_ID } from '#survey/domain/standard.ts';
+import { DEMO_POINT, WHOLE_POINT } from './drive.ts';
 
 /** A screen, the way to it in any language, and what is to be seen only there, with what it is there for. */
 export interface Screen {
@@ -20,6 +22,9 @@ const MEASURE = 'main a[href*="/measures/"]';
 const PERSON = 'main ul.rows a[href*="/people/"]';
 const NEED = 'main .row[data-state=needs-you]';
 const FIELDS = 'form.stack input';
+
+const EDITOR = `/app/questionnaires/new?from=${STANDARD_ID}`;
+const openItem = (page: Page) => page.locator('main [data-tool^="questions/"][data-tool$=change]').first().click();
 
 /** What is seen before anybody is signed in. */
 export const DOORS: readonly Screen[] = [
@@ -63,6 +68,11 @@ export const CLERK_ROOMS: readonly Screen[] = [
   },
   { name: 'results', path: '/app/results', isThere: 'main .plot' },
   { name: 'results-table', path: '/app/results?view=table', isThere: 'main table' },
+  {
+    name: 'results-none',
+    path: `/app/results?point=${servicePointId(DEMO_POINT)}&channel=paper`,
+    isThere: 'main .empty',
+  },
   { name: 'sync', path: '/app/sync', isThere: 'main h1' },
   { name: 'attention-none', path: '/app/attention', isThere: 'main .empty' },
   { name: 'renewal', path: '/app/sign-in', isThere: 'input[autocomplete=current-password]' },
@@ -72,7 +82,7 @@ export const CLERK_ROOMS: readonly Screen[] = [
   {
     name: 'kiosk-code',
     path: '/app/kiosks/new',
-    isThere: '.kiosk-qr',
+    isThere: '.kiosk-slip .qr',
     act: async (page) => {
       await page.locator('main select').selectOption({ index: 1 });
       await click('button[type=submit]')(page);
@@ -93,6 +103,7 @@ export const CLERK_ROOMS_CUT: readonly Screen[] = [
     },
   },
   { name: 'home-cut', path: '/app', isThere: 'main [data-state=waiting]' },
+  { name: 'results-cut', path: '/app/results', isThere: 'main .plot' },
   { name: 'kiosks-cut', path: '/app/kiosks', isThere: 'main p[role=status]' },
   { name: 'sync-cut', path: '/app/sync', isThere: 'main [data-state=waiting]' },
   {
@@ -148,6 +159,35 @@ export const ADMINISTRATOR_ROOMS: readonly Screen[] = [
   { name: 'backups', path: '/app/backups', isThere: 'main .banner' },
   { name: 'points', path: '/app/points', isThere: 'main ul.rows li' },
   { name: 'point-new', path: '/app/points/new', isThere: `${FIELDS}[autocomplete=off]` },
+  { name: 'questionnaires', path: '/app/questionnaires', isThere: 'main a[href*="/questionnaires/"]' },
+  { name: 'questionnaire', path: `/app/questionnaires/${STANDARD_ID}`, isThere: 'main .screen-of.phone' },
+  {
+    name: 'questionnaire-kiosk',
+    path: `/app/questionnaires/${STANDARD_ID}?view=kiosk`,
+    isThere: 'main .screen-of.kiosk',
+  },
+  { name: 'questionnaire-paper', path: `/app/questionnaires/${STANDARD_ID}?view=paper`, isThere: 'main .sheet' },
+  {
+    name: 'questionnaire-ask',
+    path: `/app/questionnaires/${STANDARD_ID}`,
+    isThere: 'main form [role=spinbutton]',
+    act: click('main li.row .button'),
+  },
+  { name: 'questionnaire-new', path: EDITOR, isThere: 'main .item' },
+  {
+    name: 'questionnaire-new-wrong',
+    path: EDITOR,
+    isThere: 'main .item [data-invalid]',
+    act: async (page) => {
+      await page.locator('main textarea').first().fill('');
+      await openItem(page);
+      await page.locator('dialog[open] textarea').first().fill('');
+      await page.keyboard.press('Escape');
+      await click('main form button[type=submit]')(page);
+      await page.locator('main .banner').waitFor();
+    },
+  },
+  { name: 'questionnaire-item', path: EDITOR, isThere: 'dialog[open] select', act: openItem },
 ];
 
 /** The office's front door, and what a resident sees on her phone. */
@@ -167,6 +207,21 @@ export const FOR_RESIDENTS: readonly Screen[] = [
   {
     name: 'survey-wrong',
     path: `/s/${DEMO_POINT}`,
+    isThere: '.field[data-invalid] [role=alert]',
+    act: click('button[type=submit]'),
+  },
+  {
+    name: 'survey-whole',
+    path: `/s/${WHOLE_POINT}`,
+    isThere: 'form.survey select',
+    act: async (page) => {
+      await page.locator('.faces input').nth(3).check();
+      await page.locator('.faces').nth(1).locator('input').last().check();
+    },
+  },
+  {
+    name: 'survey-whole-wrong',
+    path: `/s/${WHOLE_POINT}`,
     isThere: '.field[data-invalid] [role=alert]',
     act: click('button[type=submit]'),
   },
@@ -206,6 +261,7 @@ const tap = async (page: Page, selector: string, next: string) => {
   }
 };
 const [START, FACES, REASONS, THANKS] = ['.button.start', 'main .faces', 'main .reasons', 'main.thanks'];
+const SERVICES = 'main .reasons';
 const toFaces = (page: Page) => tap(page, START, FACES);
 const toReasons = async (page: Page) => {
   await toFaces(page);
@@ -226,6 +282,21 @@ export const KIOSK: readonly Screen[] = [
   },
   { name: 'kiosk-attract', path: `/k/${DEMO_POINT}`, isThere: START },
   { name: 'kiosk-question', path: `/k/${DEMO_POINT}`, isThere: FACES, act: toFaces },
+  {
+    name: 'kiosk-service',
+    path: `/k/${WHOLE_POINT}`,
+    isThere: SERVICES,
+    act: (page) => tap(page, START, SERVICES),
+  },
+  {
+    name: 'kiosk-question-whole',
+    path: `/k/${WHOLE_POINT}`,
+    isThere: FACES,
+    act: async (page) => {
+      await tap(page, START, SERVICES);
+      await tap(page, `${SERVICES} .choice`, FACES);
+    },
+  },
   { name: 'kiosk-reason', path: `/k/${DEMO_POINT}`, isThere: REASONS, act: toReasons },
   {
     name: 'kiosk-thanks',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SMILE_ID } from '#survey/domain/smile.ts';
 import { countIn, readLedger } from '../support/ledger-file.ts';
 import type { Weather } from '../support/road.ts';
 import { answerAtKiosk, controlled, DEMO_POINT, logCase, recordProgress, renewIfAsked, signIn } from './drive.ts';
@@ -100,12 +101,12 @@ async function playTheDay(office: Office, weather: Weather) {
   await again.field.goto(`${url}/app/measures`);
   await again.field.locator('a[href*="/measures/"]').nth(5).click();
   await inTurn(ENTRIES, (i) => again.field.getByText(entryText(i, weather)).waitFor());
-  await again.clerk.goto(`${url}/app/results`);
+  await again.clerk.goto(`${url}/app/results?form=${SMILE_ID}`);
   const shown = readLedger<{ n: number }>(
     dataDir,
-    "SELECT sum(state ->> 'answers') AS n FROM rows WHERE type = 'tally' AND state ->> 'fiscalYear' = (SELECT max(state ->> 'fiscalYear') FROM rows WHERE type = 'tally')",
+    `SELECT sum(state ->> 'answers') AS n FROM rows WHERE type = 'tally' AND state ->> 'questionnaire' = '${SMILE_ID}' AND state ->> 'fiscalYear' = (SELECT max(state ->> 'fiscalYear') FROM rows WHERE type = 'tally')`,
   )[0]!.n;
-  await again.clerk.getByText(shown.toLocaleString('en')).first().waitFor();
+  await again.clerk.locator('main .lead').getByText(shown.toLocaleString('en'), { exact: true }).waitFor();
 }
 
 const caseText = (i: number, weather: Weather) => `ฝาท่อแตกหน้าบ้าน เรื่องที่ ${i + 1} ${weather}`;

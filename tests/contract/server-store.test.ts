@@ -131,6 +131,8 @@ function ask(store: MemoryStore | ReturnType<typeof createSqliteStore>, steps: r
         decideHeld(tx, deps()),
         tx.held(),
         tx.heldLoose(),
+        tx.rowsOf('tally'),
+        tx.waitingTallies(),
         tx.heldLoose('k'),
         tx.heldLooseCounts(),
         tx.heldOnceCount('k'),

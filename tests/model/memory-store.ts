@@ -122,10 +122,16 @@ export class MemoryStore implements Store, Snapshot {
   };
   chainAt = (seq: number) => this.events[seq - 1]?.chain;
   row = (ref: Ref) => this.rows.get(key(ref));
+  rowsOf = (type: string) =>
+    [...this.rows.values()].filter((row) => row.type === type).sort((a, b) => (a.id < b.id ? -1 : 1));
   command = (id: string) => this.commands.get(id);
   slot = (stream: string, n: number) => this.slots.get(`${stream} ${n}`);
   stream = (id: string) => this.streams.get(id);
   tally = (ref: Ref) => this.tallies.get(key(ref));
+  waitingTallies = () =>
+    [...this.tallies.values()]
+      .filter(({ waiting }) => waiting > 0)
+      .sort((a, b) => (`${a.type} ${a.id}` < `${b.type} ${b.id}` ? -1 : 1));
   response = (ref: Ref) => this.responses.get(key(ref));
   kioskCount = (kiosk: string) => this.kiosks.get(kiosk) ?? 0;
   person = (id: string) => this.people.get(id);

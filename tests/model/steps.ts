@@ -1,15 +1,17 @@
 import type { Role } from '#kernel/domain/principal.ts';
+import { businessDay } from '#kernel/domain/business-day.ts';
 import { key, type Ref } from '#kernel/domain/ids.ts';
 import { readCommand } from '#ledger/domain/command.ts';
 import { judge } from '#ledger/domain/judge.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
+import { sweep } from '#sync/domain/sweep.ts';
 import { readReply } from '#sync/domain/wire.ts';
 import { exchange } from '#sync/server/exchange.ts';
 import { UNIT_A, UNIT_B } from '../support/words.ts';
 import { buggy, repaired } from './buggy-catalogue.ts';
 import { PowerCut } from './memory-store.ts';
 import { assignTo, saying } from './sayings.ts';
-import type { Question, Tablet, World } from './world.ts';
+import { FOREVER, type Question, type Tablet, type World } from './world.ts';
 
 /** One step of a bad day. The weights say how often; they are tuned by what the mutants need to be noticed. */
 export function step(world: World): void {
@@ -194,11 +196,19 @@ function knock(world: World) {
   doors.hear(door, commands, chance === 3 ? body.slice(0, random.below(body.length)) : body);
 }
 
+/** The day's work of the server; now and then everything is over, as after a long journey of a clock. */
+function sweepUp(world: World) {
+  const today = world.random.chance(50) ? FOREVER : businessDay(world.clock);
+  const work = () => world.server.transaction((tx) => sweep(tx, world.deps, today));
+  if (world.random.chance(10)) crash(world, work);
+  else work();
+}
+
 const STEPS: readonly (readonly [weight: number, one: (world: World) => void])[] = [
   [150, say],
   [20, passOn],
   [205, begin],
-  [200, answer],
+  [192, answer],
   [161, hear],
   [50, tap],
   [40, knock],
@@ -210,4 +220,5 @@ const STEPS: readonly (readonly [weight: number, one: (world: World) => void])[]
   [28, tryHeld],
   [6, update],
   [10, cloneProfile],
+  [8, sweepUp],
 ];

@@ -9,6 +9,7 @@ import { decideHeld } from '#sync/domain/decide-held.ts';
 import { nextRequest, type Asked } from '#sync/domain/next-request.ts';
 import { receive } from '#sync/domain/receive.ts';
 import { settleHeld } from '#sync/domain/settle.ts';
+import { sweep } from '#sync/domain/sweep.ts';
 import type { SyncReply } from '#sync/domain/wire.ts';
 import { exchange } from '#sync/server/exchange.ts';
 import { NOW, plainSeal, POINT, UNIT_A, UNIT_B } from '../support/words.ts';
@@ -57,6 +58,9 @@ export interface Parts {
   readonly device: (stream: string) => MemoryDevice;
 }
 const PLAIN: Parts = { server: () => new MemoryStore(), device: (stream) => new MemoryDevice(stream) };
+
+/** Every month and half is over then. */
+export const FOREVER = '9999-01-01';
 
 const DAY = 86_400_000;
 /** Nobody was here earlier than a month ago: a clock that is a year behind is not believed. */
@@ -246,6 +250,7 @@ export class World {
       this.decideHeld();
     }
     this.doors.calm();
+    if (this.random.chance(50)) this.server.transaction((tx) => sweep(tx, this.deps, FOREVER));
     for (const tablet of this.tablets) this.calm(tablet);
     this.until(
       'I7',

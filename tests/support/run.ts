@@ -13,8 +13,8 @@ if (!bring(['chromium'], ['chromium'])) {
 
 // What only some tests need: they say so themselves where it cannot be had.
 bring(
-  ['caddy', 'pebble', 'certutil', 'openssl', 'docker-compose'],
-  ['caddy', 'pebble', 'libnss3-tools', 'openssl', 'docker-compose'],
+  ['caddy', 'pebble', 'certutil', 'openssl', 'docker-compose', 'pdftotext'],
+  ['caddy', 'pebble', 'libnss3-tools', 'openssl', 'docker-compose', 'poppler-utils'],
 );
 
 const report = join(mkdtempSync(join(tmpdir(), 'prongsai-')), 'report.json');

@@ -34,6 +34,7 @@ export class Server {
       store: this.store,
       seal: plainSeal,
       pageSize: 50,
+      allowance: { spend: () => true },
     };
   }
 

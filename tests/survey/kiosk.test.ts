@@ -5,6 +5,7 @@ import {
   DEAF_MS,
   IDLE_MS,
   isAtRest,
+  isPartial,
   kiosk,
   MOVE_ON_MS,
   secondsLeft,
@@ -14,8 +15,9 @@ import {
   type KioskState,
 } from '#survey/domain/kiosk.ts';
 
-const ONE = { questions: ['smile'], hasReasons: true };
-const THREE = { questions: ['a', 'b', 'c'], hasReasons: false };
+const ONE = { hasService: false, questions: ['smile'], hasReasons: true };
+const THREE = { hasService: false, questions: ['a', 'b', 'c'], hasReasons: false };
+const AFTER_SERVICE = { ...THREE, hasService: true };
 
 /** Plays events, each so many ms after the one before. */
 const play = (script: typeof ONE, events: readonly (readonly [KioskEvent, number?])[], from: KioskState = AT_REST) =>
@@ -24,6 +26,9 @@ const play = (script: typeof ONE, events: readonly (readonly [KioskEvent, number
 const score = (value: number): readonly [KioskEvent, number] => [{ type: 'scored', score: value }, 1_000];
 const START: readonly [KioskEvent, number] = [{ type: 'started' }, 3_000];
 const MOVED: readonly [KioskEvent, number] = [{ type: 'moved-on' }, MOVE_ON_MS];
+const SKIP: readonly [KioskEvent, number] = [{ type: 'skipped' }, 500];
+const BACK: readonly [KioskEvent, number] = [{ type: 'stepped-back' }, 500];
+const GONE: readonly [KioskEvent, number] = [{ type: 'ticked' }, IDLE_MS];
 const KEPT: readonly [KioskEvent, number] = [{ type: 'kept' }, 20];
 const reason: readonly [KioskEvent, number] = [{ type: 'reasoned', reason: 'speed' }, 1_000];
 
@@ -34,12 +39,11 @@ test('[SV8] three taps lead from the first screen to the thanks, and the answer 
 });
 
 test('[SV8] every question is asked once, and who answers none is not thanked', () => {
-  const skip: readonly [KioskEvent, number] = [{ type: 'skipped' }, 500];
-  expect(play(THREE, [START, skip, score(2), MOVED, score(5), MOVED])).toMatchObject({
+  expect(play(THREE, [START, SKIP, score(2), MOVED, score(5), MOVED])).toMatchObject({
     saving: 'present',
     scores: { b: 2, c: 5 },
   });
-  expect(isAtRest(play(THREE, [START, skip, skip, skip]))).toBe(true);
+  expect(isAtRest(play(THREE, [START, SKIP, SKIP, SKIP]))).toBe(true);
 });
 
 test('[SV9] a tap shows what it chose, another one corrects it, and only then the screen moves on', () => {
@@ -95,6 +99,52 @@ test('[SV13] what could not be kept is not thanked for, and can be tried again',
   expect(play(ONE, [reason, MOVED, KEPT], unsaved)).toMatchObject({ screen: 'thanks', isUnsaved: false });
 });
 
+const service: readonly [KioskEvent, number] = [{ type: 'service-chosen', service: 'works' }, 1_000];
+
+test('[SV28] what brought her is asked before the first question, and she may pass it, come back to it and change it', () => {
+  const chosen = play(AFTER_SERVICE, [START, service]);
+  expect(chosen).toMatchObject({ screen: 'service', service: 'works', isChosen: true });
+  const asked = play(AFTER_SERVICE, [MOVED], chosen);
+  expect(asked).toMatchObject({ screen: 'question', at: 0, service: 'works', isChosen: false });
+  expect(play(AFTER_SERVICE, [BACK], asked)).toMatchObject({ screen: 'service', service: 'works' });
+  expect(play(AFTER_SERVICE, [BACK, SKIP], asked)).toMatchObject({ screen: 'question', at: 0, service: undefined });
+  expect(isAtRest(play(AFTER_SERVICE, [BACK, BACK], asked))).toBe(true);
+  expect(play(THREE, [START]).screen, 'where it is not asked the first question is first').toBe('question');
+});
+
+test('[SV28] whoever says only what brought her has answered nothing', () => {
+  expect(isAtRest(play(AFTER_SERVICE, [START, service, MOVED, SKIP, SKIP, SKIP]))).toBe(true);
+  expect(isAtRest(play(AFTER_SERVICE, [START, service, MOVED, GONE]))).toBe(true);
+  expect(isAtRest(play(AFTER_SERVICE, [START])), 'and meanwhile somebody is there').toBe(false);
+});
+
+test('[SV29] who walks away before she has seen the last question gives a part, and whoever has seen all the whole', () => {
+  const left = (...events: readonly (readonly [KioskEvent, number])[]) => {
+    const state = play(AFTER_SERVICE, [START, service, MOVED, score(3), ...events, GONE]);
+    expect(state).toMatchObject({ saving: 'left', scores: { a: 3 }, service: 'works' });
+    return isPartial(AFTER_SERVICE, state);
+  };
+  expect(left()).toBe(true);
+  expect(left(MOVED)).toBe(true);
+  expect(left(MOVED, BACK, BACK), 'back at the service').toBe(true);
+  expect(left(MOVED, SKIP)).toBe(false);
+  expect(left(MOVED, SKIP, BACK, BACK), 'she has come back from the last one').toBe(false);
+});
+
+test('[SV29] what was skipped on the way to the end makes no part of it, and of the smile there are no parts', () => {
+  const finished = play(AFTER_SERVICE, [START, SKIP, SKIP, score(3), MOVED, SKIP]);
+  expect(finished).toMatchObject({ saving: 'present', scores: { b: 3 } });
+  expect(isPartial(AFTER_SERVICE, finished)).toBe(false);
+  for (const events of [
+    [START, score(2), GONE],
+    [START, score(2), MOVED, GONE],
+  ] as const) {
+    const left = play(ONE, events);
+    expect(left.saving).toBe('left');
+    expect(isPartial(ONE, left)).toBe(false);
+  }
+});
+
 const anyEvent: fc.Arbitrary<readonly [KioskEvent, number]> = fc.tuple(
   fc.oneof(
     fc
@@ -113,15 +163,16 @@ const anyEvent: fc.Arbitrary<readonly [KioskEvent, number]> = fc.tuple(
       )
       .map((type) => ({ type })),
     fc.constantFrom('th', 'en').map((language) => ({ type: 'language-chosen', language }) as const),
-    fc.integer({ min: 1, max: 5 }).map((value) => ({ type: 'scored', score: value }) as const),
+    fc.integer({ min: 0, max: 5 }).map((value) => ({ type: 'scored', score: value }) as const),
     fc.constant({ type: 'reasoned', reason: 'speed' } as const),
+    fc.constant({ type: 'service-chosen', service: 'works' } as const),
   ),
   fc.integer({ min: 0, max: 15_000 }),
 );
 
 test('[SV14] whatever was tapped, the one who comes next finds nothing of it', () =>
   fc.assert(
-    fc.property(fc.constantFrom(ONE, THREE), fc.array(anyEvent, { maxLength: 40 }), (script, events) => {
+    fc.property(fc.constantFrom(ONE, THREE, AFTER_SERVICE), fc.array(anyEvent, { maxLength: 40 }), (script, events) => {
       const gone = play(script, [
         ...events,
         [{ type: 'ticked' }, IDLE_MS],

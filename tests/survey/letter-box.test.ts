@@ -5,8 +5,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createLetterBox, PATIENCE_MS } from '#app/client/create-letter-box.ts';
 import { digest } from '#ledger/client/digest.ts';
 import { InstallationDatabase } from '#ledger/client/installation-database.ts';
-import { countOf } from '#survey/client/letter-box.ts';
+import { countOf } from '#survey/client/resident/letter-box.ts';
+import { COMMENT_FIELD } from '#survey/domain/comment-from-fields.ts';
 import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
+import { STANDARD, STANDARD_ID } from '#survey/domain/standard.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
 import type { Loop } from '#sync/client/loop.ts';
@@ -25,7 +27,7 @@ const page: ResidentPage = {
 };
 
 /** A box over a real storage; `look` is one turn of the loop, with what the municipality answers; `lookAnew` one without any. */
-async function aBox() {
+async function aBox(asked: ResidentPage = page) {
   const db = new InstallationDatabase(`prongsai-${randomUUID()}`);
   let outcomes: (hashes: readonly string[]) => readonly object[] = () => [];
   const deps: LooseDeps = {
@@ -46,7 +48,7 @@ async function aBox() {
     now: () => {},
     stop: () => {},
   };
-  const box = await createLetterBox(page, deps, loop);
+  const box = await createLetterBox(asked, deps, loop);
   const lookAnew = () => listeners.forEach((listener) => listener());
   const look = async (answer: typeof outcomes) => {
     outcomes = answer;
@@ -109,4 +111,24 @@ test('[SV18] a storage that hangs, or that fails after the answer was kept, leav
   await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
   await vi.advanceTimersByTimeAsync(PATIENCE_MS);
   expect(await hanging).toEqual({ ok: false, error: 'not-saved' });
+});
+
+test('[SV50] a comment is kept with its answer, names the month and not the day, and nothing joins the two', async () => {
+  const { db, box } = await aBox({ ...page, mode: 'phone', questionnaireId: STANDARD_ID, questionnaire: STANDARD });
+  const kept = await box.keep({ 'staff-polite': '4', [COMMENT_FIELD]: '  รอนานมาก  ' });
+  expect(kept.ok).toBe(true);
+  expect(countOf(box.state(), 'waiting'), 'one answer').toBe(1);
+  const said = (await db.loose.toArray()).map(({ text }) => JSON.parse(text) as Record<string, unknown>);
+  const [comment, response] = ['comment.leave', 'response.give'].map((type) =>
+    said.find((one) => one['type'] === type)!,
+  );
+  expect(comment).toMatchObject({ personal: { text: 'รอนานมาก' }, saidAt: Date.parse('2026-09-01T00:00+07:00') });
+  expect(comment!['saidAt']).not.toBe(response!['saidAt']);
+  const names = (one: object | undefined) => Object.values(one!).map((value) => JSON.stringify(value));
+  const both = names(comment).filter((value) => names(response).includes(value));
+  expect(both.toSorted(), 'where, what was asked, and the version of the words').toEqual(
+    ['1', JSON.stringify(POINT), JSON.stringify(STANDARD_ID)].toSorted(),
+  );
+  expect(await box.keep({ [COMMENT_FIELD]: 'มีแต่ข้อเสนอแนะ' }), 'a comment alone').toMatchObject({ ok: true });
+  expect(await box.keep({ [COMMENT_FIELD]: '   ' })).toEqual({ ok: false, error: 'nothing-answered' });
 });

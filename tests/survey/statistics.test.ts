@@ -6,7 +6,7 @@ import { NO_ANSWERS, type Frequencies } from '#survey/domain/tally.ts';
 /** Published tables name the best step first; a tally has it last. */
 type BestFirst = readonly [number, number, number, number, number];
 const of = (bestFirst: BestFirst, bands: readonly number[] = BANDS_A) =>
-  statisticsOf(bestFirst.toReversed() as unknown as Frequencies, bands);
+  statisticsOf(bestFirst.toReversed() as unknown as Frequencies, { bands });
 /** So many answers, of fives and fours, that add up to this. */
 const fivesAndFours = (count: number, sum: number): BestFirst => [sum - 4 * count, 5 * count - sum, 0, 0, 0];
 

@@ -12,6 +12,7 @@ import { personId } from '#identity/domain/person.ts';
 import { readCommand, type Command } from '#ledger/domain/command.ts';
 import { measureFields } from '#measure/client/measure-fields.ts';
 import { planFromTemplate } from '#measure/domain/plan-from-template.ts';
+import { surveyFields } from '#survey/client/survey-fields.ts';
 import { organisationFields } from '#organisation/client/organisation-fields.ts';
 import { KeptWay } from '#sync/client/KeptWay.tsx';
 import { TypedWords } from '#sync/client/TypedWords.tsx';
@@ -100,6 +101,34 @@ const SAYINGS: readonly (readonly [Command, readonly string[]])[] = [
     }),
     ['แบบใหม่', 'ดีไหม'],
   ],
+  [
+    said('questionnaire.publish', {
+      title: { th: 'แบบใหม่', en: 'New' },
+      scale: 'five',
+      bands: 'b',
+      aspects: [{ key: 'a', text: { th: 'ด้านหนึ่ง', en: 'ด้านหนึ่ง' } }],
+      questions: [{ key: 'q', text: { th: 'ดีไหม', en: 'Good?' }, aspect: 'a' }],
+      reasons: [{ key: 'r', text: { th: 'รวดเร็ว', en: 'Speed' } }],
+      background: [
+        {
+          key: 'sex',
+          text: { th: 'เพศ', en: 'Sex' },
+          options: [
+            { key: 'm', text: { th: 'ชาย', en: 'Male' } },
+            { key: 'f', text: { th: 'หญิง', en: 'Female' } },
+          ],
+        },
+      ],
+    }),
+    ['แบบใหม่', 'New', '4.21', 'ด้านหนึ่ง: ดีไหม / Good?', 'รวดเร็ว / Speed', 'เพศ / Sex: ชาย / Male, หญิง / Female'],
+  ],
+  [
+    said('asking.set', { from: '2026-11-03', kiosk: QUESTIONNAIRE, phone: QUESTIONNAIRE }, POINT),
+    ['ตลาด', '2569', 'แบบที่หนึ่ง'],
+  ],
+  [said('review.decide', { verdict: 'keep', theme: 'speed', personal: personal('รอนาน') }), ['รอนาน']],
+  [said('eit.link', { fiscalYear: 2570, link: 'https://itas.example.go.th/eit/abc' }), ['2570', 'itas.example.go.th']],
+  [said('eit.place', { point: POINT, day: '2026-11-03' }), ['2026-11-03']],
   [said('outcome.discard', { personal: personal('ซ้ำ') }), ['ซ้ำ']],
   [said('outcome.refuse', { personal: personal('ไม่ใช่ของเขา') }), ['ไม่ใช่ของเขา']],
   [said('outcome.hand-over', { personal: personal('ช่วยที') }), ['ช่วยที']],
@@ -108,19 +137,22 @@ const SAYINGS: readonly (readonly [Command, readonly string[]])[] = [
 function fieldsOf(command: Command, language: Language) {
   const i18n = createI18n(words, language);
   const unitOf = (id: string) => (id === UNIT_A ? 'กองช่าง' : undefined);
+  const pointOf = (id: string) => (id === POINT ? 'ตลาด' : undefined);
   const questionnaireOf = (id: string) => (id === QUESTIONNAIRE ? 'แบบที่หนึ่ง' : undefined);
   return (
     caseFields(command, { t: i18n.getFixedT(language, 'complaint'), language, unitOf }) ??
     measureFields(command, { t: i18n.getFixedT(language, 'measure'), language, unitOf }) ??
     personFields(command, { t: i18n.getFixedT(language, 'identity'), unitOf }) ??
     organisationFields(command, { t: i18n.getFixedT(language, 'organisation'), unitOf, questionnaireOf }) ??
+    surveyFields(command, { t: i18n.getFixedT(language, 'survey'), language, pointOf, questionnaireOf }) ??
     plainFields(command, (key) => key)
   );
 }
 
 test('[SY21] everything that was typed is shown, name by name, and nothing that nobody typed', () =>
   LANGUAGES.forEach((language) => {
-    const spoken = new Set([...SAYINGS.map(([{ target }]) => target.type), 'response']);
+    // Of nobody nothing is shown.
+    const spoken = new Set([...SAYINGS.map(([{ target }]) => target.type), 'response', 'comment']);
     expect([...spoken].sort(), 'of all things').toEqual(Object.keys(catalogue.aggregates).sort());
     for (const [command, typed] of SAYINGS) {
       const fields = fieldsOf(command, language);

@@ -48,6 +48,7 @@ test('[LG24] what is asked of the ledger is found by an index, however much lies
     'SCAN commands USING INDEX commands_held',
     'SCAN loose USING INDEX loose_held',
     'SCAN loose USING COVERING INDEX loose_held',
+    'SCAN tallies USING INDEX tallies_waiting',
   ]);
 });
 

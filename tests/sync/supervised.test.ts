@@ -172,7 +172,7 @@ test.each(['count', 'refuse'] as const)(
       const request = { protocol: 1, commands: texts.map((text) => ({ text })) };
       const by = { kind: 'kiosk', id: kiosk.id, point: POINT } as const;
       const reply = takeKioskDrops(request, '', () => ({ by, standing: 'revoked' }), server.deps);
-      return reply === 'not-yet' ? [] : reply.outcomes.map(({ status, code }) => code ?? status);
+      return typeof reply === 'string' ? [] : reply.outcomes.map(({ status, code }) => code ?? status);
     };
     expect(bring(anAnswer(1), anAnswer(2))).toEqual(['kiosk-revoked', 'kiosk-revoked']);
     server.store.transaction((tx) => decideHeld(tx, server.deps));

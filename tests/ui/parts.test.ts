@@ -42,7 +42,7 @@ test('[UI2] any two faces differ in eyes and in mouth, whatever their colour', (
 });
 
 test('[UI3] what the server may render carries no style attribute', () => {
-  const counts = { 5: 858, 4: 299, 3: 95, 2: 5, 1: 2 };
+  const parts = [858, 299].map((count, i) => ({ tone: STEPS[i]!, name: `${i}`, count }));
   const page = h(
     Page,
     null,
@@ -52,8 +52,8 @@ test('[UI3] what the server may render carries no style attribute', () => {
     h(Choice, { type: 'radio', name: 'q', value: '5', children: [h(Face, { key: 5, step: 5 }), 'พอใจมากที่สุด'] }),
     h(Status, { state: 'done', children: 'ส่งแล้ว' }),
     h(Banner, { state: 'waiting', title: 'เก็บรหัสนี้ไว้' }),
-    h(DistributionBar, { counts }),
-    h(StepLegend, { shareOf: () => '51.0%' }),
+    h(DistributionBar, { parts }),
+    h(StepLegend, { steps: [{ face: 5, name: 'มากที่สุด' }], none: 'ไม่มีความเห็น' }),
     h(Facts, { facts: [['เลขที่เรื่อง', 'รร 0012/2567']] }),
     h(Rows, null, h(Row, { title: 'รับเรื่อง' })),
     h(Timeline, { moments: [{ key: 'a', title: 'รับเรื่อง', at: '9 พ.ย. 2566' }] }),
@@ -109,13 +109,16 @@ test('[UI10] a table names its columns, its lines and itself', () => {
     h(DataTable<{ item: string; mean: string }>, {
       caption: 'รายข้อ',
       columns,
-      lines: [{ item: 'สุภาพ', mean: '4.59' }],
+      lines: [
+        { item: 'สุภาพ', mean: '4.59' },
+        { item: 'รวม', mean: '4.30' },
+      ],
       keyOf: ({ item }) => item,
-      foot: ['รวม', '4.30'],
+      kindOf: ({ item }) => (item === 'รวม' ? 'foot' : undefined),
     }),
   );
   expect(html).toContain('<caption><span>รายข้อ</span></caption>');
   expect(html).toContain('<th scope="col" class="n">ค่าเฉลี่ย</th>');
-  expect(html).toContain('<tbody><tr><th scope="row">สุภาพ</th><td class="n">4.59</td></tr></tbody>');
-  expect(html).toContain('<tfoot><tr><th scope="row">รวม</th><td class="n">4.30</td></tr></tfoot>');
+  expect(html).toContain('<tbody><tr><th scope="row">สุภาพ</th><td class="n">4.59</td></tr>');
+  expect(html).toContain('<tr data-kind="foot"><th scope="row">รวม</th><td class="n">4.30</td></tr></tbody>');
 });

@@ -27,15 +27,19 @@ test('[UI11] columns begin at zero and say their figures', () => {
   expect([...html.matchAll(/height="(\d+)"/g)].map(([, height]) => height)).toEqual(['0', '78']);
 });
 
-test('[UI11] means stand on the whole scale', () => {
-  const html = htmlOf(
-    createElement(MeanDots, {
-      means: [
-        { label: 'เจ้าหน้าที่', mean: 5 },
-        { label: 'ช่องทาง', mean: 1 },
-      ],
-    }),
-  );
-  expect(html).toContain('aria-label="เจ้าหน้าที่ 5.00 ช่องทาง 1.00"');
-  expect([...html.matchAll(/cx="(\d+)"/g)].map(([, cx]) => cx)).toEqual(['288', '8']);
+test('[UI11] means stand on the whole scale, whichever it is', () => {
+  const html = (highest: number) =>
+    htmlOf(
+      createElement(MeanDots, {
+        means: [
+          { label: 'เจ้าหน้าที่', mean: highest },
+          { label: 'ช่องทาง', mean: 1 },
+        ],
+        highest,
+      }),
+    );
+  for (const highest of [5, 4, 2]) {
+    expect([...html(highest).matchAll(/cx="([\d.]+)%"/g)].map(([, cx]) => Number(cx))).toEqual([97, 3]);
+    expect(html(highest)).toContain(`>${highest}.00<`);
+  }
 });

@@ -4,6 +4,8 @@ import { mayKeepKiosks } from '#identity/domain/kiosk.ts';
 import { hasRole } from '#kernel/domain/principal.ts';
 import { LanguageToggle } from '#i18n/client/LanguageToggle.tsx';
 import { useMe, useOutbox } from '#ledger/client/LedgerProvider.tsx';
+import { mayKeepEit } from '#survey/domain/eit.ts';
+import { mayTypePaper } from '#survey/domain/pile.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
 import { Page } from '#ui/client/Page.tsx';
@@ -21,7 +23,11 @@ export function MoreScreen({ onSignOut }: { onSignOut: () => void }) {
           ['/backups', t('places.backups')],
         ] as const)
       : []),
+    ...(hasRole(me, 'clerk') ? ([['/comments', t('places.comments')]] as const) : []),
+    ...(mayTypePaper(me) ? ([['/paper', t('places.paper')]] as const) : []),
+    ...(mayKeepEit(me) ? ([['/eit', t('places.eit')]] as const) : []),
     ...(mayKeepKiosks(me) ? ([['/kiosks', t('places.kiosks')]] as const) : []),
+    ['/questionnaires', t('places.questionnaires')],
     ['/account', t('places.account')],
     ['/sync', t('places.sync')],
     ['/attention', t('places.attention')],

@@ -16,7 +16,15 @@ import { MeasureScreen } from '#measure/client/MeasureScreen.tsx';
 import { MeasuresScreen } from '#measure/client/MeasuresScreen.tsx';
 import { AddPointScreen } from '#organisation/client/AddPointScreen.tsx';
 import { PointsScreen } from '#organisation/client/PointsScreen.tsx';
-import { ResultsScreen } from '#survey/client/ResultsScreen.tsx';
+import { CommentsScreen } from '#survey/client/comments/CommentsScreen.tsx';
+import { EitPosterScreen } from '#survey/client/poster/EitPosterScreen.tsx';
+import { EitScreen } from '#survey/client/poster/EitScreen.tsx';
+import { PaperScreen } from '#survey/client/paper/PaperScreen.tsx';
+import { PointPosterScreen } from '#survey/client/poster/PointPosterScreen.tsx';
+import { NewQuestionnaireScreen } from '#survey/client/editor/NewQuestionnaireScreen.tsx';
+import { QuestionnaireScreen } from '#survey/client/editor/QuestionnaireScreen.tsx';
+import { QuestionnairesScreen } from '#survey/client/editor/QuestionnairesScreen.tsx';
+import { ResultsScreen } from '#survey/client/results/ResultsScreen.tsx';
 import { AttentionEntryScreen } from '#sync/client/AttentionEntryScreen.tsx';
 import { AttentionScreen } from '#sync/client/AttentionScreen.tsx';
 import { diagnosisOf } from '#sync/client/diagnosis.ts';
@@ -29,10 +37,11 @@ import { Correcting } from './Correcting.tsx';
 import { BackupsScreen } from './BackupsScreen.tsx';
 import { exchangeOf, type Exchange } from './exchange-of.ts';
 import { HomeScreen } from './HomeScreen.tsx';
-import type { SignedInMember } from './installation.ts';
+import { municipalityOf, type SignedInMember } from './installation.ts';
 import { MoreScreen } from './MoreScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { Shell } from './Shell.tsx';
+import { usePaperBox } from './use-paper-box.ts';
 import { useOpenCases } from './use-open-cases.ts';
 import { useRights } from './use-rights.ts';
 import { useTellings } from './use-tellings.ts';
@@ -99,6 +108,7 @@ interface RoomsProps extends SignedInAppProps, Pick<Exchange, 'loop' | 'storage'
 
 function Rooms({ loop, storage, diagnose, member, others, renewal, onSignedOut }: RoomsProps) {
   const tellings = useTellings();
+  const paperBox = usePaperBox(municipalityOf(member));
   return (
     <Shell loop={loop} storage={storage} member={member}>
       <Correcting>
@@ -115,12 +125,20 @@ function Rooms({ loop, storage, diagnose, member, others, renewal, onSignedOut }
           <Route path="/people/:id">{({ id }) => <PersonScreen id={id} useOpenCases={useOpenCases} />}</Route>
           <Route path="/points" component={PointsScreen} />
           <Route path="/points/new" component={AddPointScreen} />
+          <Route path="/points/:id/poster">{({ id }) => <PointPosterScreen id={id} />}</Route>
+          <Route path="/paper">{paperBox && <PaperScreen box={paperBox} />}</Route>
+          <Route path="/eit" component={EitScreen} />
+          <Route path="/eit/:year/poster">{({ year }) => <EitPosterScreen year={Number(year)} />}</Route>
           <Route path="/kiosks">
             <KiosksScreen onNews={loop.now} />
           </Route>
           <Route path="/kiosks/new">
             <KioskAddScreen onNews={loop.now} />
           </Route>
+          <Route path="/comments" component={CommentsScreen} />
+          <Route path="/questionnaires" component={QuestionnairesScreen} />
+          <Route path="/questionnaires/new" component={NewQuestionnaireScreen} />
+          <Route path="/questionnaires/:id">{({ id }) => <QuestionnaireScreen id={id} />}</Route>
           <Route path="/account" component={AccountScreen} />
           <Route path="/backups" component={BackupsScreen} />
           <Route path="/sync">

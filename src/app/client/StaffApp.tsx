@@ -6,7 +6,7 @@ import { SetUpScreen } from '#identity/client/SetUpScreen.tsx';
 import { SignInScreen } from '#identity/client/SignInScreen.tsx';
 import type { SignedIn } from '#identity/domain/wire.ts';
 import { ClearedNotice } from './ClearedNotice.tsx';
-import type { Begun, Installation } from './installation.ts';
+import { databaseOf, type Begun, type Installation } from './installation.ts';
 import { SignedInApp } from './SignedInApp.tsx';
 import { useCarriers } from './use-carriers.ts';
 import { useMember } from './use-member.ts';
@@ -23,7 +23,7 @@ export function StaffApp({ installation, begun }: { installation: Installation; 
     installation: begun.id,
     onSigningIn: installation.isFree,
     async onSignedIn({ person, delivery, municipality }: SignedIn) {
-      const signedIn = { ...person, delivery, database: `prongsai-${municipality}-${person.id}` };
+      const signedIn = { ...person, delivery, database: databaseOf(municipality, person.id) };
       await installation.remember(signedIn);
       setMember(signedIn);
       setCleared(false);

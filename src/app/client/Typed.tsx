@@ -6,6 +6,7 @@ import { useList } from '#ledger/client/LedgerProvider.tsx';
 import type { Command } from '#ledger/domain/command.ts';
 import { measureFields } from '#measure/client/measure-fields.ts';
 import { organisationFields } from '#organisation/client/organisation-fields.ts';
+import { surveyFields } from '#survey/client/survey-fields.ts';
 import { Facts } from '#ui/client/Facts.tsx';
 import { plainFields } from './fields-of.ts';
 
@@ -16,13 +17,16 @@ export function Typed({ command }: { command: Command }) {
   const { t: measure } = useTranslation('measure');
   const { t: identity } = useTranslation('identity');
   const { t: organisation } = useTranslation('organisation');
+  const { t: survey } = useTranslation('survey');
   const { t, i18n } = useTranslation('telling');
+  const points = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
   const units = useList<{ readonly name: string }>({ type: 'unit', by: 'name' });
   const questionnaires = useList<{ readonly title: { readonly th: string; readonly en: string } }>({
     type: 'questionnaire',
     by: 'title',
   });
-  if (!units || !questionnaires) return null;
+  if (!points || !units || !questionnaires) return null;
+  const pointOf = (id: string) => points.find((one) => one.id === id)?.state.name;
   const unitOf = (id: string) => units.find((one) => one.id === id)?.state.name;
   const questionnaireOf = (id: string) => questionnaires.find((one) => one.id === id)?.state.title[language];
   const nameOf = (key: string) =>
@@ -38,6 +42,10 @@ export function Typed({ command }: { command: Command }) {
       case 'organisation':
       case 'service-point':
         return organisationFields(command, { t: organisation, unitOf, questionnaireOf });
+      case 'questionnaire':
+      case 'asking':
+      case 'review':
+        return surveyFields(command, { t: survey, language, pointOf, questionnaireOf });
       default:
         return undefined;
     }

@@ -6,7 +6,10 @@ import type { measure } from '#measure/domain/measure.ts';
 import type { organisation } from '#organisation/domain/organisation.ts';
 import type { servicePoint } from '#organisation/domain/service-point.ts';
 import type { unit } from '#organisation/domain/unit.ts';
+import type { asking } from '#survey/domain/asking.ts';
+import type { eit } from '#survey/domain/eit.ts';
 import type { questionnaire } from '#survey/domain/questionnaire.ts';
+import type { review } from '#survey/domain/review.ts';
 
 type TypeOf<Rules> = Rules extends {
   readonly decide: (now: never, command: infer Command extends { readonly type: string }, ...rest: never[]) => unknown;
@@ -16,13 +19,16 @@ type TypeOf<Rules> = Rules extends {
 
 /** Everything that staff can say, as `thing.verb`. */
 type SaidType = TypeOf<
+  | typeof asking
   | typeof complaint
+  | typeof eit
   | typeof kiosk
   | typeof measure
   | typeof organisation
   | typeof outcome
   | typeof person
   | typeof questionnaire
+  | typeof review
   | typeof servicePoint
   | typeof unit
 >;
@@ -34,6 +40,8 @@ type CommandWords = {
 
 /** What a command is, by its thing and its verb. */
 export const th = {
+  asking: { set: 'กำหนดแบบสอบถามของจุดบริการ' },
+  review: { decide: 'พิจารณาข้อเสนอแนะ' },
   complaint: {
     log: 'รับเรื่องร้องเรียน',
     assign: 'มอบหมายเรื่องร้องเรียน',
@@ -52,6 +60,7 @@ export const th = {
     'count-answers': 'นับคำตอบที่เก็บรอพิจารณาของแท็บเล็ต',
     'refuse-answers': 'ไม่นับคำตอบที่เก็บรอพิจารณาของแท็บเล็ต',
   },
+  eit: { link: 'บันทึกลิงก์ EIT ของปี', place: 'บันทึกการติดป้าย EIT' },
   organisation: { describe: 'แก้ไขข้อมูลหน่วยงาน' },
   unit: { add: 'เพิ่มส่วนราชการ' },
   'service-point': { add: 'เพิ่มจุดบริการ' },
@@ -65,6 +74,8 @@ export const th = {
 } as const satisfies CommandWords;
 
 export const en = {
+  asking: { set: 'Set what a service point asks' },
+  review: { decide: 'Review a comment' },
   complaint: {
     log: 'Complaint taken down',
     assign: 'Complaint given to a unit',
@@ -84,6 +95,7 @@ export const en = {
     'count-answers': 'Held answers of a tablet counted',
     'refuse-answers': 'Held answers of a tablet left out',
   },
+  eit: { link: 'EIT link of a year saved', place: 'EIT poster noted' },
   organisation: { describe: 'Municipality described' },
   unit: { add: 'Unit added' },
   'service-point': { add: 'Service point added' },

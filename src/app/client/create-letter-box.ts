@@ -1,13 +1,15 @@
 import { businessDay } from '#kernel/domain/business-day.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
+import { firstDayOf, monthOf } from '#kernel/domain/period.ts';
 import { err, ok } from '#kernel/domain/result.ts';
 import { inTime } from '#ledger/client/in-time.ts';
-import type { KioskKept } from '#ledger/client/installation-database.ts';
-import type { KioskStanding, LetterBox, LetterBoxState } from '#survey/client/letter-box.ts';
+import type { KioskKept, LooseKept } from '#ledger/client/installation-database.ts';
+import type { KioskStanding, LetterBox, LetterBoxState } from '#survey/client/resident/letter-box.ts';
+import { commentFromFields } from '#survey/domain/comment-from-fields.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
 import { currentKiosk } from '#sync/client/kiosk-memory.ts';
-import { keepLoose, type LooseDeps } from '#sync/client/loose.ts';
+import { keepTogether, type LooseDeps, type LooseSaying } from '#sync/client/loose.ts';
 import type { Loop } from '#sync/client/loop.ts';
 
 /** Slower than any disk. A storage that hangs never says so, and a visitor does not stand before a dead screen for longer. */
@@ -38,12 +40,19 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
       return () => listeners.delete(listener);
     },
     sendNow: loop.now,
-    async keep(fields) {
-      const response = responseFromFields(page, fields);
-      if (!response.ok) return response;
+    async keep(fields, isPartial) {
+      const response = responseFromFields(page, fields, isPartial);
+      const comment = commentFromFields(page, fields, deps.uuid(), deps.uuid());
+      if (!response.ok && !comment) return response;
+      const sayings: readonly LooseSaying[] = [
+        ...(response.ok ? [{ target: { type: 'response', id: deps.uuid() }, body: response.value }] : []),
+        ...(comment
+          ? [{ target: comment.target, body: comment, day: firstDayOf(monthOf(businessDay(deps.now()))) }]
+          : []),
+      ];
       let hash: string;
       try {
-        hash = await inTime(keepHere(deps, page, response.value), PATIENCE_MS);
+        hash = await inTime(keepHere(deps, page, sayings), PATIENCE_MS);
       } catch {
         return err('not-saved'); // the disk is full or hangs, or the browser took the database away
       }
@@ -54,16 +63,20 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
   };
 }
 
-/** At its own point a kiosk speaks as that kiosk; everywhere else, and on a phone, nobody speaks. */
-async function keepHere(deps: LooseDeps, page: ResidentPage, response: { readonly type: string }): Promise<string> {
+/** At its own point a kiosk speaks as that kiosk; everywhere else, and on a phone, nobody speaks. Returns the hash of the first. */
+async function keepHere(deps: LooseDeps, page: ResidentPage, sayings: readonly LooseSaying[]): Promise<string> {
   const kiosk = page.mode === 'kiosk' ? await currentKiosk(deps.db) : undefined;
-  return keepLoose(deps, 'response', response, kiosk?.point === page.point.id ? kiosk.id : undefined);
+  const [hash] = await keepTogether(deps, sayings, kiosk?.point === page.point.id ? kiosk.id : undefined);
+  return hash!;
 }
+
+/** A comment goes with its answer, and is not counted beside it. */
+const isAnswer = ({ text }: LooseKept): boolean => !text.includes('"type":"comment.leave"');
 
 /** All at one moment: an answer that is kept meanwhile is told after what is read here, never before. */
 const lookInto = ({ db, now }: LooseDeps, page: ResidentPage): Promise<Pick<LetterBoxState, 'lying' | 'kiosk'>> =>
   db.transaction('r', db.loose, db.settings, db.kiosks, async () => {
-    const lying = new Map((await db.loose.toArray()).map(({ hash, status }) => [hash, status]));
+    const lying = new Map((await db.loose.toArray()).filter(isAnswer).map(({ hash, status }) => [hash, status]));
     return page.mode === 'kiosk' ? { lying, kiosk: standingOf(await currentKiosk(db), now()) } : { lying };
   });
 

@@ -7,6 +7,14 @@ export interface SignedInMember extends MemberKept {
   readonly roles: readonly Role[];
 }
 
+/** Names the database of a person's words, one per municipality. */
+export const databaseOf = (municipality: string, person: string): string => `${OURS}${municipality}-${person}`;
+const OURS = 'prongsai-';
+
+/** Whose data she works with, by the name of her database. */
+export const municipalityOf = ({ database, id }: Pick<MemberKept, 'database' | 'id'>): string =>
+  database.slice(OURS.length, -(id.length + 1));
+
 /** Which installation this is. */
 export interface Begun {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { digest } from '#ledger/client/digest.ts';
 import { InstallationDatabase, type KioskKept } from '#ledger/client/installation-database.ts';
-import type { LetterBox } from '#survey/client/letter-box.ts';
+import type { LetterBox } from '#survey/client/resident/letter-box.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { currentKiosk } from '#sync/client/kiosk-memory.ts';
 import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
@@ -25,8 +25,8 @@ export async function openLetterBox(page: ResidentPage): Promise<LetterBox> {
   if (elsewhere) location.replace(elsewhere);
   return {
     ...box,
-    async keep(fields) {
-      const kept = await box.keep(fields);
+    async keep(fields, isPartial) {
+      const kept = await box.keep(fields, isPartial);
       if (kept.ok) void navigator.storage?.persist?.();
       return kept;
     },

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { inTime } from '#ledger/client/in-time.ts';
 import type { InstallationDatabase } from '#ledger/client/installation-database.ts';
-import { KioskDoor } from '#survey/client/KioskDoor.tsx';
+import { KioskDoor } from '#survey/client/kiosk/KioskDoor.tsx';
 import type { DoorPage } from '#survey/domain/resident-page.ts';
 import { currentKiosk } from '#sync/client/kiosk-memory.ts';
 import { post } from '#sync/client/post.ts';

@@ -4,7 +4,7 @@ import { readJson } from '#kernel/domain/read-json.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
 import type { InstallationDatabase } from '#ledger/client/installation-database.ts';
 import { inTime } from '#ledger/client/in-time.ts';
-import type { DoorRefusal } from '#survey/client/door-words.ts';
+import type { DoorRefusal } from '#survey/client/kiosk/door-words.ts';
 import { becomeKiosk } from '#sync/client/kiosk-memory.ts';
 import type { Post } from '#sync/client/post.ts';
 

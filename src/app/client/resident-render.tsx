@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { ResidentApp } from '#survey/client/ResidentApp.tsx';
+import { ResidentApp } from '#survey/client/resident/ResidentApp.tsx';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 
 /** What stands in `#root` of a service point's page: usable as it is, and woken by the browser from the same data. */

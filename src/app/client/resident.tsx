@@ -1,8 +1,8 @@
 import '#ui/client/resident.css';
-import '#survey/client/survey.css';
-import '#survey/client/kiosk.css';
+import '#survey/client/resident/survey.css';
+import '#survey/client/kiosk/kiosk.css';
 import { hydrateRoot } from 'react-dom/client';
-import { ResidentApp } from '#survey/client/ResidentApp.tsx';
+import { ResidentApp } from '#survey/client/resident/ResidentApp.tsx';
 import type { DoorPage, ResidentPage } from '#survey/domain/resident-page.ts';
 import { isPageThere, keepPage, reopenNowAndThen } from './resident-keeper.ts';
 

@@ -1,7 +1,9 @@
 import type { Result } from '#kernel/domain/result.ts';
 import type { Verdict } from '#ledger/domain/judge.ts';
 import type { unit } from '#organisation/domain/unit.ts';
+import type { asking } from '#survey/domain/asking.ts';
 import type { questionnaire } from '#survey/domain/questionnaire.ts';
+import type { review } from '#survey/domain/review.ts';
 
 type RefusalOf<Rules> = Rules extends { readonly decide: (...args: never[]) => Result<unknown, infer Refusal> }
   ? Refusal
@@ -18,4 +20,9 @@ type HouseCode =
   | 'refused-by-supervisor';
 
 /** Every code that no room has a sentence for. */
-export type TellingCode = HouseCode | RefusalOf<typeof unit> | RefusalOf<typeof questionnaire>;
+export type TellingCode =
+  | HouseCode
+  | RefusalOf<typeof unit>
+  | RefusalOf<typeof questionnaire>
+  | RefusalOf<typeof asking>
+  | RefusalOf<typeof review>;

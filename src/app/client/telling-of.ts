@@ -13,9 +13,12 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   measure: (id) => `/measures/${id}`,
   person: (id) => `/people/${id}`,
   kiosk: () => '/kiosks',
+  eit: () => '/eit',
   'service-point': () => '/points',
   unit: () => '/points',
   organisation: () => '/points',
+  questionnaire: (id) => `/questionnaires/${id}`,
+  asking: () => '/questionnaires',
 };
 
 /** Where what was said can be looked at. A corruption case has no such place for who wrote it down (CO2). */
@@ -28,8 +31,13 @@ export const placeOf = (command: Command): string | undefined =>
  */
 export function firstWords(command: Command): string | undefined {
   if (command.target.type === 'complaint' && (command.type !== 'complaint.log' || isSecret(command))) return undefined;
-  const { personal, name } = command as { personal?: { text?: unknown; name?: unknown }; name?: unknown };
-  const words = [personal?.text, personal?.name, name].find((value) => typeof value === 'string') as string | undefined;
+  const { personal, name, title } = command as {
+    personal?: { text?: unknown; name?: unknown };
+    name?: unknown;
+    title?: { th?: unknown };
+  };
+  const words = [personal?.text, personal?.name, name, title?.th].find((value) => typeof value === 'string') as
+    string | undefined;
   const line = words?.split('\n')[0];
   return line && line.length > 80 ? `${line.slice(0, 80)}…` : line;
 }

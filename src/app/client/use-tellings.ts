@@ -6,11 +6,14 @@ import { caseCode, firstWords, formFor, placeOf } from './telling-of.ts';
 import { Typed } from './Typed.tsx';
 
 /** The room whose words explain a refusal of this type. */
-const ROOMS: Readonly<Record<string, 'complaint' | 'measure' | 'identity' | 'kiosk' | 'organisation' | 'sync'>> = {
+const ROOMS: Readonly<
+  Record<string, 'complaint' | 'measure' | 'identity' | 'kiosk' | 'eit' | 'organisation' | 'sync'>
+> = {
   complaint: 'complaint',
   measure: 'measure',
   person: 'identity',
   kiosk: 'kiosk',
+  eit: 'eit',
   'service-point': 'organisation',
   unit: 'organisation',
   organisation: 'organisation',

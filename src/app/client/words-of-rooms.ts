@@ -3,6 +3,9 @@ import { words as kiosk } from '#identity/client/kiosk-words.ts';
 import { words as identity } from '#identity/client/words.ts';
 import { words as measure } from '#measure/client/words.ts';
 import { words as organisation } from '#organisation/client/words.ts';
+import { words as eit } from '#survey/client/poster/eit-words.ts';
+import { words as pile } from '#survey/client/paper/pile-words.ts';
+import { words as poster } from '#survey/client/poster/poster-words.ts';
 import { words as survey } from '#survey/client/words.ts';
 import { words as sync } from '#sync/client/words.ts';
 import { words as ui } from '#ui/client/words.ts';
@@ -17,10 +20,13 @@ export const words = {
   backups,
   complaint,
   device,
+  eit,
   identity,
   kiosk,
   measure,
   organisation,
+  pile,
+  poster,
   survey,
   sync,
   telling,

@@ -8,8 +8,13 @@ import { measure } from '#measure/domain/measure.ts';
 import { organisation } from '#organisation/domain/organisation.ts';
 import { servicePoint } from '#organisation/domain/service-point.ts';
 import { unit } from '#organisation/domain/unit.ts';
+import { asking } from '#survey/domain/asking.ts';
+import { breakdown } from '#survey/domain/breakdown.ts';
+import { comment, comments } from '#survey/domain/comment.ts';
+import { eit } from '#survey/domain/eit.ts';
 import { questionnaire } from '#survey/domain/questionnaire.ts';
 import { response } from '#survey/domain/response.ts';
+import { review } from '#survey/domain/review.ts';
 import { tally } from '#survey/domain/tally.ts';
 
 const aggregates: readonly SealedAggregate[] = [
@@ -21,12 +26,16 @@ const aggregates: readonly SealedAggregate[] = [
   seal(complaint),
   seal(measure),
   seal(questionnaire),
+  seal(asking),
+  seal(eit),
   seal(response),
+  seal(comment),
+  seal(review),
   seal(outcome),
 ];
 
 /** The only file that knows every room. Ledger and sync are handed this list and learn nothing more. */
 export const catalogue: Catalogue = {
   aggregates: Object.fromEntries(aggregates.map((aggregate) => [aggregate.type, aggregate])),
-  projections: [sealProjection(caseload), sealProjection(tally)],
+  projections: [sealProjection(caseload), sealProjection(tally), sealProjection(breakdown), sealProjection(comments)],
 };

@@ -8,6 +8,7 @@ import { planFromTemplate } from '#measure/domain/plan-from-template.ts';
 import { DEFAULT_UNITS } from '#organisation/domain/default-units.ts';
 import { ORGANISATION } from '#organisation/domain/organisation.ts';
 import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
+import { STANDARD, STANDARD_ID } from '#survey/domain/standard.ts';
 import { say, type Saying } from '#sync/server/say.ts';
 import type { House } from './create-house.ts';
 
@@ -40,6 +41,7 @@ export function beginWith(
     { target: ORGANISATION, body: { type: 'organisation.describe', ...organisation } },
     ...DEFAULT_UNITS.map(({ id, name }) => ({ target: { type: 'unit', id }, body: { type: 'unit.add', name } })),
     { target: { type: 'questionnaire', id: SMILE_ID }, body: { type: 'questionnaire.publish', ...SMILE } },
+    { target: { type: 'questionnaire', id: STANDARD_ID }, body: { type: 'questionnaire.publish', ...STANDARD } },
     ...planOf(fiscalYear(businessDay(at))),
   ];
   for (const saying of sayings) say(tx, her, saying, { catalogue, digest, uuid, at });

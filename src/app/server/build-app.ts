@@ -6,6 +6,7 @@ import type { Identity } from '#identity/server/identity.ts';
 import { kioskRoutes } from '#identity/server/kiosk-routes.ts';
 import { identityRoutes } from '#identity/server/routes.ts';
 import { refusals, validate, type App, type SchemaTypes } from '#kernel/server/schemas.ts';
+import { createAllowance } from '#sync/server/allowance.ts';
 import { syncRoutes } from '#sync/server/routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { backupRoutes, type BackupDirs } from './backup-routes.ts';
@@ -17,6 +18,7 @@ import { describeApi } from './openapi.ts';
 import { fileRoutes } from './file-routes.ts';
 import { openKiosks } from './open-kiosks.ts';
 import { headersTimeout, limitWhatIsInHand, PATIENCE } from './patience.ts';
+import { recountRoutes } from './recount-routes.ts';
 import { residentAssets } from './resident-assets.ts';
 import { residentRoutes, type ResidentDeps } from './resident-routes.ts';
 
@@ -89,9 +91,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const kiosks = openKiosks(house, identity);
   identityRoutes(app, identity);
   kioskRoutes(app, { ...identity, kiosks, publicUrl });
-  syncRoutes(app, { ...house, pageSize: PAGE_SIZE, enter: kiosks.enter });
+  const allowance = createAllowance(house.now);
+  syncRoutes(app, { ...house, pageSize: PAGE_SIZE, enter: kiosks.enter, allowance });
   backupRoutes(app, deps);
-  residentRoutes(app, { house, isDemo, assets, render, publicUrl });
+  recountRoutes(app, house);
+  residentRoutes(app, { house, isDemo, assets, render, publicUrl, allowance });
   await fileRoutes(app, { house, isDemo, assets, clientDir, publicUrl });
   return app;
 }

@@ -5,13 +5,11 @@ import { namedId } from '#kernel/domain/named-id.ts';
 import type { Person } from '#kernel/domain/principal.ts';
 import { measureId } from '#measure/domain/measure.ts';
 import { planFromTemplate } from '#measure/domain/plan-from-template.ts';
-import { servicePointId } from '#organisation/domain/service-point.ts';
-import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
 import type { Saying } from '#sync/server/say.ts';
 import { CASES_OF_RESIDENTS } from './demonstration-cases.ts';
-import { PEOPLE, POINTS, REASONS } from './demonstration-people.ts';
+import { PEOPLE } from './demonstration-people.ts';
 import { DONE } from './demonstration-progress.ts';
-import { officeDays, weekday } from './office-days.ts';
+import { officeDays } from './office-days.ts';
 import type { Random } from './seeded-random.ts';
 
 /** Something that was said at an hour: by somebody, or by nobody; `from`: the service point whose tablet brought it. */
@@ -20,14 +18,11 @@ export type Act = { readonly at: Instant } & (
   | { readonly by: 'nobody'; readonly body: object; readonly from?: string | undefined }
 );
 
-export const ANSWERS = 1_200;
 export const CASES = 40;
 /** Of the latest cases so many are still open, and of those so many have not been looked at. */
 const OPEN = 4;
 const UNTOUCHED = 1;
 
-/** How many come on which day of the week, Sunday first: Mondays are full. */
-const RHYTHM = [0, 16, 11, 9, 9, 10, 0] as const;
 const DAY_MS = 24 * 3_600_000;
 
 const personOf = (login: (typeof PEOPLE)[number]['login']): Person => {
@@ -36,28 +31,7 @@ const personOf = (login: (typeof PEOPLE)[number]['login']): Person => {
 };
 
 /** Some minute of office hours on a day. */
-const hourOn = (day: Day, random: Random): Instant => startOfDay(day) + (9 * 60 + random.below(7 * 60)) * 60_000;
-
-/** What residents answered on the office days from `first` to `last`. */
-export function answers(first: Day, last: Day, random: Random): readonly Act[] {
-  const places = officeDays(first, last).flatMap((day) => POINTS.map((point) => ({ day, point })));
-  const weights = places.map(({ day, point }) => RHYTHM[weekday(day)]! * point.weight);
-  return Array.from({ length: ANSWERS }, () => {
-    const { day, point } = places[random.weighted(weights)]!;
-    const score = random.weighted(point.scores) + 1;
-    const reason = random.below(3) ? undefined : random.pick(REASONS[score >= 4 ? 'good' : 'bad']);
-    const source = random.pick(['kiosk', 'kiosk', 'phone']);
-    const body = {
-      type: 'response.give',
-      point: servicePointId(point.code),
-      questionnaire: SMILE_ID,
-      source,
-      scores: { [SMILE.questions[0]!.key]: score },
-      ...(reason && { reason }),
-    };
-    return { at: hourOn(day, random), by: 'nobody', body, from: source === 'kiosk' ? point.code : undefined };
-  });
-}
+export const hourOn = (day: Day, random: Random): Instant => startOfDay(day) + (9 * 60 + random.below(7 * 60)) * 60_000;
 
 /** Some minute of office hours, so many days later or on the next day that the office is open. */
 function officeHourAfter(at: Instant, days: number, random: Random): Instant {

@@ -31,7 +31,10 @@ export const PEOPLE = [
 /** The tablet at a point. */
 export const kioskIdOf = (code: string): string => namedId(`kiosk-${code}`);
 
-/** Where people are served. `weight`: how many come, against the others; `scores`: how often each step from 1 to 5 is given there; `silentDays`: so long its tablet was not heard. */
+/**
+ * Where people are served. `weight`: how many come, against the others; `scores`: how often each step from 1 to 5 is given there; `mood`: by how much
+ * forms are kinder or harsher there; `silentDays`: so long its tablet was not heard.
+ */
 export const POINTS = [
   {
     code: 'demo',
@@ -39,6 +42,7 @@ export const POINTS = [
     unit: OFFICE,
     weight: 3,
     scores: [1, 2, 9, 36, 52],
+    mood: 0.3,
     tablet: 'แท็บเล็ตหน้าช่อง 1',
     silentDays: 0,
   },
@@ -48,6 +52,7 @@ export const POINTS = [
     unit: FINANCE,
     weight: 4,
     scores: [3, 7, 20, 40, 30],
+    mood: -0.1,
     tablet: 'แท็บเล็ตหน้าช่อง 4',
     silentDays: 0,
   },
@@ -57,6 +62,7 @@ export const POINTS = [
     unit: WORKS,
     weight: 2,
     scores: [2, 4, 14, 44, 36],
+    mood: 0.2,
     tablet: 'แท็บเล็ตกองช่าง',
     silentDays: 3,
   },
@@ -66,4 +72,46 @@ export const POINTS = [
 export const REASONS = {
   good: ['staff', 'staff', 'speed', 'steps', 'place', 'fairness'],
   bad: ['speed', 'speed', 'steps', 'place', 'staff'],
+} as const;
+
+/** The points whose phones and papers ask the long questionnaire. */
+export const ASKING = ['tax', 'works'] as const;
+
+/** By how much each side of the service pleases more or less than the others. */
+export const MOODS = { process: 0.15, channel: -0.2, staff: 0.4, place: -0.1 } as const;
+
+/** What people say of themselves, each as often as it stands here, and what brings them to a point. */
+export const BACKGROUND = {
+  everywhere: {
+    sex: ['female', 'female', 'female', 'male', 'male', 'other'],
+    age: [
+      'under-20',
+      'from-20',
+      'from-31',
+      'from-31',
+      'from-41',
+      'from-41',
+      'from-51',
+      'from-51',
+      'from-61',
+      'from-61',
+    ],
+    education: ['primary', 'primary', 'primary', 'lower-secondary', 'upper-secondary', 'upper-secondary', 'bachelor'],
+    occupation: [
+      'farmer',
+      'farmer',
+      'farmer',
+      'labourer',
+      'labourer',
+      'trader',
+      'trader',
+      'official',
+      'home',
+      'student',
+    ],
+  },
+  at: {
+    tax: { service: ['revenue', 'revenue', 'revenue', 'revenue', 'registry', 'other'] },
+    works: { service: ['works', 'works', 'works', 'disaster', 'other'] },
+  },
 } as const;

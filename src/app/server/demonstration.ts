@@ -1,18 +1,22 @@
 import { personId } from '#identity/domain/person.ts';
 import type { Identity } from '#identity/server/identity.ts';
 import { hashPassphrase } from '#identity/server/passphrase.ts';
-import { businessDay, daysOfFiscalYear, startOfDay } from '#kernel/domain/business-day.ts';
+import { businessDay, daysOfFiscalYear, startOfDay, type Day } from '#kernel/domain/business-day.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
+import { daysAfter } from '#kernel/domain/period.ts';
 import { COMMAND_VERSION } from '#ledger/domain/command.ts';
 import type { Transaction } from '#ledger/domain/records.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { SMILE_ID } from '#survey/domain/smile.ts';
+import { STANDARD_ID } from '#survey/domain/standard.ts';
 import { drop } from '#sync/domain/drop.ts';
+import { sweep } from '#sync/domain/sweep.ts';
 import { say, type Saying } from '#sync/server/say.ts';
 import { beginWith, planOf } from './begin-with.ts';
 import type { House } from './create-house.ts';
-import { answers, caseActs, progressActs, yearsOf, type Act } from './demonstration-acts.ts';
-import { HEALTH_UNIT, kioskIdOf, PASSPHRASE, PEOPLE, POINTS } from './demonstration-people.ts';
+import { caseActs, progressActs, yearsOf, type Act } from './demonstration-acts.ts';
+import { answers, TRIAL, trialEnd } from './demonstration-answers.ts';
+import { ASKING, HEALTH_UNIT, kioskIdOf, PASSPHRASE, PEOPLE, POINTS } from './demonstration-people.ts';
 import { openKiosks } from './open-kiosks.ts';
 import { createRandom, type Random } from './seeded-random.ts';
 
@@ -47,6 +51,7 @@ export async function demonstrate(house: House, identity: Identity): Promise<voi
       ...progressActs(current, now, random),
     ];
     for (const act of acts.toSorted((a, b) => a.at - b.at)) play(house, tx, act, random);
+    sweep(tx, { ...house, at: now });
     PEOPLE.forEach(({ login }, index) => accounts.keep(personId(login), passphrases[index]!));
     POINTS.forEach(({ code, silentDays }) => contacts.note(kioskIdOf(code), 0, now - silentDays * DAY_MS, 0));
   });
@@ -72,9 +77,22 @@ function open(house: House, tx: Transaction, at: Instant, random: Random) {
       target: { type: 'kiosk', id: kioskIdOf(code) },
       body: { type: 'kiosk.enrol', point: servicePointId(code), label: tablet },
     })),
+    ...askings(businessDay(at)),
   ];
   for (const saying of sayings) say(tx, by, saying, { ...house, uuid: random.uuid, at });
   return by;
+}
+
+/** What is asked where, from the first day on: the long questionnaire on some phones, and for a while on one tablet. */
+function askings(first: Day): readonly Saying[] {
+  const asking = (code: string, from: Day, kiosk: string): Saying => ({
+    target: { type: 'asking', id: servicePointId(code) },
+    body: { type: 'asking.set', from, kiosk, phone: STANDARD_ID },
+  });
+  return [
+    ...ASKING.map((code) => asking(code, first, code === TRIAL.point ? STANDARD_ID : SMILE_ID)),
+    asking(TRIAL.point, daysAfter(trialEnd(first), 1), SMILE_ID),
+  ];
 }
 
 function play(house: House, tx: Transaction, act: Act, { uuid }: Random): void {

@@ -1,25 +1,29 @@
 import type { Language } from '#i18n/domain/language.ts';
+import type { Day } from '#kernel/domain/business-day.ts';
 import type { Snapshot } from '#ledger/domain/records.ts';
 import { ORGANISATION, type Organisation } from '#organisation/domain/organisation.ts';
 import { PointCode, servicePointId, type ServicePoint } from '#organisation/domain/service-point.ts';
+import { askedOn, asking, type Asking } from '#survey/domain/asking.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 
 type Asked = Pick<ResidentPage, 'mode' | 'step' | 'language' | 'municipality' | 'isDemo'>;
 
-/** What a service point asks, as it stands now. `undefined`: there is no such point. */
-export function residentPageOf(tx: Snapshot, code: string, asked: Asked): ResidentPage | undefined {
+/** What a service point asks today. `undefined`: there is no such point. */
+export function residentPageOf(tx: Snapshot, code: string, asked: Asked, today: Day): ResidentPage | undefined {
   if (!PointCode.safeParse(code).success) return undefined;
   const id = servicePointId(code);
   const point = tx.row({ type: 'service-point', id })?.state as ServicePoint | undefined;
-  const questionnaire =
-    point && (tx.row({ type: 'questionnaire', id: point.questionnaire })?.state as Questionnaire | undefined);
-  if (!point || !questionnaire) return undefined;
+  if (!point) return undefined;
+  const since = (tx.row({ type: asking.type, id })?.state as Asking | undefined) ?? asking.initial;
+  const questionnaireId = askedOn(since, point.questionnaire, asked.mode, today);
+  const questionnaire = tx.row({ type: 'questionnaire', id: questionnaireId })?.state as Questionnaire | undefined;
+  if (!questionnaire) return undefined;
   return {
     ...asked,
     organisation: organisationName(tx),
     point: { id, code: point.code, name: point.name },
-    questionnaireId: point.questionnaire,
+    questionnaireId,
     questionnaire,
   };
 }

@@ -1,13 +1,17 @@
 import formbody from '@fastify/formbody';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { municipalityOf } from '#identity/server/municipality-of.ts';
-import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
+import { businessDay, startOfDay, type Day } from '#kernel/domain/business-day.ts';
+import type { Ref } from '#kernel/domain/ids.ts';
+import { firstDayOf, monthOf } from '#kernel/domain/period.ts';
 import type { App } from '#kernel/server/schemas.ts';
 import { COMMAND_VERSION } from '#ledger/domain/command.ts';
+import { commentFromFields } from '#survey/domain/comment-from-fields.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
 import { LONGEST_LOOSE, PROTOCOL_VERSION } from '#sync/domain/wire.ts';
-import { takeDrops } from '#sync/server/take-drops.ts';
+import type { Allowance } from '#sync/server/allowance.ts';
+import { takeNobodysDrops } from '#sync/server/take-drops.ts';
 import type { House } from './create-house.ts';
 import { documentOf, jsonForPage } from './html.ts';
 import { insecureKiosk, kioskDoor, noSuchPage } from './plain-pages.ts';
@@ -21,22 +25,29 @@ export interface ResidentDeps {
   /** The same components as in the browser, as HTML. */
   readonly render: (page: ResidentPage) => string;
   readonly publicUrl: string | undefined;
+  readonly allowance: Allowance;
 }
 type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
 
 /** A service point's page on a phone and on a kiosk, and the way to answer without scripts. */
-export function residentRoutes(app: App, { house, isDemo, assets, render, publicUrl }: ResidentDeps): void {
+export function residentRoutes(app: App, deps: ResidentDeps): void {
+  const { house, isDemo, assets, render, publicUrl, allowance } = deps;
   const municipality = municipalityOf(house.db);
   const look = ({ params, query, headers }: Asking, mode: ResidentPage['mode'], step: ResidentPage['step']) =>
     house.store.transaction((tx) =>
-      residentPageOf(tx, params.code, {
-        mode,
-        step,
-        municipality,
-        isDemo,
-        // A kiosk is nobody's own device: its browser's language says nothing of who stands before it.
-        language: languageOf(query.lang, mode === 'kiosk' ? undefined : headers['accept-language']),
-      }),
+      residentPageOf(
+        tx,
+        params.code,
+        {
+          mode,
+          step,
+          municipality,
+          isDemo,
+          // A kiosk is nobody's own device: its browser's language says nothing of who stands before it.
+          language: languageOf(query.lang, mode === 'kiosk' ? undefined : headers['accept-language']),
+        },
+        businessDay(house.now()),
+      ),
     );
 
   function send(reply: FastifyReply, page: ResidentPage | undefined, status = 200) {
@@ -56,18 +67,23 @@ export function residentRoutes(app: App, { house, isDemo, assets, render, public
     return reply.code(status).send(html);
   }
 
-  /** What a phone with scripts would have dropped, made here: of nobody, with its day and no hour. */
-  function drop(body: object): boolean {
+  /** What a phone with scripts would have dropped, made here: of nobody, the answer with its day and no hour, the comment with its month. */
+  function drop(page: ResidentPage, fields: Readonly<Record<string, unknown>>): 'taken' | 'rejected' | 'too-much' {
     const at = house.now();
-    const text = JSON.stringify({
-      id: house.uuid(),
-      v: COMMAND_VERSION,
-      target: { type: 'response', id: house.uuid() },
-      saidAt: startOfDay(businessDay(at)),
-      ...body,
-    });
-    const request = { protocol: PROTOCOL_VERSION, commands: [{ text }] };
-    return takeDrops(request, { kind: 'nobody' }, { ...house, at }).outcomes[0]?.status !== 'rejected';
+    const today = businessDay(at);
+    const loose = (target: Ref, day: Day, body: object) =>
+      JSON.stringify({ id: house.uuid(), v: COMMAND_VERSION, target, saidAt: startOfDay(day), ...body });
+    const response = responseFromFields(page, fields);
+    const comment = commentFromFields(page, fields, house.uuid(), house.uuid());
+    const texts = [
+      ...(response.ok ? [loose({ type: 'response', id: house.uuid() }, today, response.value)] : []),
+      ...(comment ? [loose(comment.target, firstDayOf(monthOf(today)), comment)] : []),
+    ];
+    if (!texts.length) return 'rejected';
+    const request = { protocol: PROTOCOL_VERSION, commands: texts.map((text) => ({ text })) };
+    const taken = takeNobodysDrops(request, { ...house, allowance, at });
+    if (taken === 'too-much') return taken;
+    return taken.outcomes[0]?.status === 'rejected' ? 'rejected' : 'taken';
   }
 
   const config = { access: 'anyone', traceless: true } as const;
@@ -93,8 +109,12 @@ export function residentRoutes(app: App, { house, isDemo, assets, render, public
     scope.post('/s/:code', { config, bodyLimit: LONGEST_LOOSE }, async (request, reply) => {
       const page = look(request as Asking, 'phone', 'thanks');
       if (!page) return send(reply, undefined);
-      const response = responseFromFields(page, (request.body ?? {}) as Record<string, unknown>);
-      if (!response.ok || !drop(response.value)) return send(reply, { ...page, step: 'invalid' }, 422);
+      const taken = drop(page, (request.body ?? {}) as Record<string, unknown>);
+      if (taken === 'too-much') void reply.header('retry-after', Math.ceil(allowance.waitMs() / 1_000));
+      if (taken !== 'taken')
+        return taken === 'too-much'
+          ? send(reply, { ...page, step: 'full' }, 429)
+          : send(reply, { ...page, step: 'invalid' }, 422);
       // Elsewhere, so that opening the thanks again does not answer again.
       return reply.redirect(`/s/${page.point.code}/thanks?lang=${page.language}`, 303);
     });

@@ -7,6 +7,7 @@ import { backupAside } from './backup-aside.ts';
 import { hasBackupOf } from './backup-files.ts';
 import { buildApp } from './build-app.ts';
 import { keepRenewing, readCertificate } from './certificate.ts';
+import { closeBooks } from './close-books.ts';
 import { createHouse } from './create-house.ts';
 import { backupsIn, holdFolder } from './data-folder.ts';
 import { demonstrate, whatToOpen } from './demonstration.ts';
@@ -63,6 +64,7 @@ export async function start(settings: Settings): Promise<{ readonly stop: () => 
     disk,
     isBackupDue: async (at) => hasHistory() && !(await hasBackupOf(backupsDir, at)),
     makeBackup: (at) => backupAside({ dataDir, secondDir, at }),
+    handOn: (at) => closeBooks({ ...house, at }),
   });
   return {
     async stop() {

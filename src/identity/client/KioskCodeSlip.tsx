@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatTime } from '#i18n/domain/format-date.ts';
+import { Qr } from '#ui/client/Qr.tsx';
 import { inGroups } from '../domain/kiosk-code.ts';
 import type { KioskCodeGiven } from '../domain/kiosk-wire.ts';
-import { KioskQr } from './KioskQr.tsx';
 import './kiosk.css';
 
 /** What the tablet is shown: a picture for its camera, and the same as a code to type. The code is in the link's fragment, which no server logs. */
@@ -23,7 +23,7 @@ export function KioskCodeSlip({ given: { code, expiresAt, address = location.ori
           </p>
           <p className="soft">{t('add.lives', { until: formatTime(expiresAt, language) })}</p>
         </div>
-        <KioskQr text={`${address}/k#${code}`} label={t('add.qr')} />
+        <Qr text={`${address}/k#${code}`} label={t('add.qr')} />
       </div>
     </div>
   );

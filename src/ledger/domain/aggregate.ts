@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { asRule, attempt } from '#kernel/domain/attempt.ts';
+import type { Day } from '#kernel/domain/business-day.ts';
 import type { Instant, Ref } from '#kernel/domain/ids.ts';
 import type { Audience, Principal, Role } from '#kernel/domain/principal.ts';
 import { err, type Result } from '#kernel/domain/result.ts';
@@ -53,6 +54,19 @@ export interface Projection<State, E extends Event> {
   readonly index: (state: State) => IndexKeys;
   /** So many events must have come since it last went down (5 for what nobody said, else 1). */
   readonly atLeast: number;
+  /** What of it goes down; the rest is the server's own. All of it where nothing is said. */
+  readonly told?: (state: State) => State;
+  readonly remainder?: Remainder<State>;
+}
+
+/** Where that goes which is left over in a tally when no more is expected for it: fewer than `atLeast`, which would never go down. */
+interface Remainder<State> {
+  /** The id of a coarser tally, on and after a day; `undefined`: not yet, or there is none. */
+  readonly goesTo: (id: string, today: Day) => string | undefined;
+  /** Both together, as the tally of this id. */
+  readonly plus: (id: string, one: State, other: State) => State;
+  /** What is in `one` besides what is in `other`, as the tally of this id. */
+  readonly minus: (id: string, one: State, other: State) => State;
 }
 
 export type SealedAggregate = Aggregate<unknown, unknown, Event, string>;
@@ -91,13 +105,21 @@ export const seal = <S, C, E extends Event, R extends string>(aggregate: Aggrega
 };
 
 export const sealProjection = <S, E extends Event>(projection: Projection<S, E>): SealedProjection => {
-  const { targets, evolve, audience, index } = projection as unknown as SealedProjection;
+  const { targets, evolve, audience, index, told, remainder } = projection as unknown as SealedProjection;
   return {
-    ...projection,
+    ...(projection as unknown as SealedProjection),
     targets: asRule(targets),
     evolve: asRule(evolve),
     audience: asRule(audience),
     index: asRule(index),
+    ...(told && { told: asRule(told) }),
+    ...(remainder && {
+      remainder: {
+        goesTo: asRule(remainder.goesTo),
+        plus: asRule(remainder.plus),
+        minus: asRule(remainder.minus),
+      },
+    }),
   };
 };
 
@@ -114,3 +136,9 @@ export const kindOf = (
   type: string,
 ): SealedAggregate | SealedProjection | undefined =>
   aggregates[type] ?? projections.find((projection) => projection.type === type);
+
+/** What of a state goes down to those who may see it. */
+export function toldOf({ projections }: Catalogue, type: string, state: unknown): unknown {
+  const told = projections.find((projection) => projection.type === type)?.told;
+  return told ? told(state) : state;
+}

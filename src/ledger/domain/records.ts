@@ -83,12 +83,16 @@ export interface Snapshot {
   readonly head: () => Head;
   readonly chainAt: (seq: number) => string | undefined;
   readonly row: (ref: Ref) => StateRow | undefined;
+  /** All of one kind, in order of their ids. */
+  readonly rowsOf: (type: string) => readonly StateRow[];
   readonly command: (id: string) => CommandRow | undefined;
   readonly slot: (stream: string, n: number) => SlotRow | undefined;
   readonly stream: (id: string) => StreamRow | undefined;
   /** Does an undecided command of this author wait on this target? What a revoked token brought keeps nobody waiting. */
   readonly isHeld: (author: string, target: string) => boolean;
   readonly tally: (ref: Ref) => TallyRow | undefined;
+  /** Those in which something waits to go down. */
+  readonly waitingTallies: () => readonly TallyRow[];
   readonly response: (ref: Ref) => ResponseRow | undefined;
   readonly kioskCount: (kiosk: string) => number;
   readonly loose: (hash: string) => LooseRow | undefined;

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { publicAddress } from '#ui/client/public-address.ts';
 import { Row } from '#ui/client/Row.tsx';
 import { Status } from '#ui/client/Status.tsx';
-import type { ServicePoint } from '../domain/service-point.ts';
+import { servicePointId, type ServicePoint } from '../domain/service-point.ts';
 
 interface PointRowProps {
   readonly point: ServicePoint;
@@ -36,6 +37,9 @@ export function PointRow({ point: { code, name }, unit, isWaiting }: PointRowPro
           <a className="go" href={`${address}/k/${code}`} target="_blank" rel="noreferrer">
             {t('points.kiosk')}
           </a>
+          <Link className="go" href={`/points/${servicePointId(code)}/poster`}>
+            {t('points.poster')}
+          </Link>
         </span>
       )}
     </Row>

@@ -12,10 +12,14 @@ export const SETTLE_MS = 400;
 export const MOVE_ON_MS = 300;
 
 export interface KioskState {
-  readonly screen: 'attract' | 'question' | 'reason' | 'thanks';
+  readonly screen: 'attract' | 'service' | 'question' | 'reason' | 'thanks';
   readonly language: Language;
+  /** What brought her. */
+  readonly service: string | undefined;
   /** Which question, from 0. */
   readonly at: number;
+  /** The furthest question that she has seen, from 0. */
+  readonly seen: number;
   readonly scores: Readonly<Record<string, number>>;
   readonly reason: string | undefined;
   /** A tap has chosen, and the screen is about to move on. */
@@ -34,14 +38,16 @@ export interface KioskState {
 type Tap =
   | { readonly type: 'touched' | 'started' | 'skipped' | 'stepped-back' | 'finished' }
   | { readonly type: 'language-chosen'; readonly language: Language }
+  | { readonly type: 'service-chosen'; readonly service: string }
   | { readonly type: 'scored'; readonly score: number }
   | { readonly type: 'reasoned'; readonly reason: string };
 
 /** What a visitor does, what the clock does, and what became of her answer. */
 export type KioskEvent = Tap | { readonly type: 'ticked' | 'moved-on' | 'kept' | 'not-kept' };
 
-/** What is asked: the keys of the questions, and whether reasons are offered after them. */
+/** What is asked: the keys of the questions, and whether it is asked before them what brought her, and after them for a reason. */
 export interface KioskScript {
+  readonly hasService: boolean;
   readonly questions: readonly string[];
   readonly hasReasons: boolean;
 }
@@ -50,7 +56,9 @@ export interface KioskScript {
 export const AT_REST: KioskState = {
   screen: 'attract',
   language: 'th',
+  service: undefined,
   at: 0,
+  seen: 0,
   scores: {},
   reason: undefined,
   isChosen: false,
@@ -69,8 +77,11 @@ export const secondsLeft = ({ deadline, now }: KioskState): number | undefined =
 export const isAtRest = ({ screen, language, saving }: KioskState): boolean =>
   screen === 'attract' && language === 'th' && saving === 'no';
 
+/** What is kept of her is but a part: there are questions that she never saw. What she skipped she has seen. */
+export const isPartial = ({ questions }: KioskScript, { seen }: KioskState): boolean => seen + 1 < questions.length;
+
 /**
- * What the screen of a kiosk shows next. Pure: the clock is handed in (`now`, ms). Three taps from the first screen to the thanks, and
+ * What the screen of a kiosk shows next. Pure: the clock is handed in (`now`, ms). With one question three taps from the first screen to the thanks, and
  * nothing of a visitor is left when the screen is at rest again. An answer that was given counts, also when its visitor walked away before the reasons.
  */
 export function kiosk(script: KioskScript, before: KioskState, event: KioskEvent, now: number): KioskState {
@@ -101,12 +112,15 @@ function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
         ? atRest(state)
         : awake({ ...state, language: tap.language });
     case 'started':
-      return opened({ ...state, screen: 'question' });
+      return opened({ ...state, screen: script.hasService ? 'service' : 'question' });
+    case 'service-chosen':
+      return awake({ ...state, service: tap.service, isChosen: true });
     case 'scored':
       return awake({ ...state, scores: { ...state.scores, [question]: tap.score }, isChosen: true });
     case 'reasoned':
       return awake({ ...state, reason: tap.reason, isChosen: true });
     case 'skipped': {
+      if (state.screen === 'service') return after(script, { ...state, service: undefined });
       if (state.screen === 'reason') return after(script, { ...state, reason: undefined });
       const { [question]: _, ...scores } = state.scores;
       return after(script, { ...state, scores });
@@ -120,17 +134,22 @@ function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
 
 /** The next question, then the reasons, then the disk. Who has answered nothing has nothing to be thanked for. */
 function after({ questions, hasReasons }: KioskScript, state: KioskState): KioskState {
-  if (state.screen === 'question' && state.at + 1 < questions.length)
-    return opened({ ...state, at: state.at + 1, isChosen: false });
+  if (state.screen === 'service') return opened({ ...state, screen: 'question', isChosen: false });
+  const next = state.at + 1;
+  if (state.screen === 'question' && next < questions.length)
+    return opened({ ...state, at: next, seen: Math.max(state.seen, next), isChosen: false });
   if (!Object.keys(state.scores).length) return atRest(state);
   if (state.screen === 'question' && hasReasons) return opened({ ...state, screen: 'reason', isChosen: false });
   return { ...state, saving: 'present' };
 }
 
-function steppedBack({ questions }: KioskScript, state: KioskState): KioskState {
+function steppedBack({ questions, hasService }: KioskScript, state: KioskState): KioskState {
   if (state.screen === 'reason')
     return opened({ ...state, screen: 'question', at: questions.length - 1, isChosen: false });
-  return state.at > 0 ? opened({ ...state, at: state.at - 1, isChosen: false }) : atRest(state);
+  if (state.at > 0) return opened({ ...state, at: state.at - 1, isChosen: false });
+  return hasService && state.screen === 'question'
+    ? opened({ ...state, screen: 'service', isChosen: false })
+    : atRest(state);
 }
 
 const timedOut = (state: KioskState): KioskState =>

@@ -3,14 +3,17 @@ import type { Questionnaire } from './questionnaire.ts';
 
 /** The field of a form that names the reason; every other field bears the key of its question. */
 export const REASON_FIELD = 'reason';
+/** Before the key of a background question; no key of a question has a dot. */
+export const BACKGROUND_PREFIX = 'background.';
 
 /**
  * What the server puts into the page of a service point, once as HTML and once as data beside it. It says nothing of who looks at it.
- * `step`: `thanks` answers a form that was sent without scripts, `invalid` one in which nothing was chosen.
+ * `step`: `thanks` answers a form that was sent without scripts, `invalid` one in which nothing was chosen, `full` one
+ * for which there is no room today.
  */
 export interface ResidentPage {
   readonly mode: 'phone' | 'kiosk';
-  readonly step: 'question' | 'thanks' | 'invalid';
+  readonly step: 'question' | 'thanks' | 'invalid' | 'full';
   readonly language: Language;
   /** Names its data among all others: an answer to one, or to a demonstration, is never sent to another at the same address. */
   readonly municipality: string;

@@ -3,10 +3,11 @@ import { businessDay, type Day } from '#kernel/domain/business-day.ts';
 import { Uuid } from '#kernel/domain/ids.ts';
 import { err, ok } from '#kernel/domain/result.ts';
 import type { Aggregate } from '#ledger/domain/aggregate.ts';
-import { ItemKey, type Questionnaire } from './questionnaire.ts';
+import { ItemKey, scaleOf, type Questionnaire } from './questionnaire.ts';
+import { isOnScale, NO_OPINION } from './scale.ts';
 
-/** 1 = least satisfied … 5 = most satisfied. "Did not answer" is the absence of the key, never a zero. */
-const Score = z.int().check(z.gte(1), z.lte(5));
+/** From 1 = least satisfied upwards; 0 = no opinion, where the scale offers it. "Did not answer" is the absence of the key. */
+const Score = z.int().check(z.gte(NO_OPINION), z.lte(5));
 
 /** By which door it came. What a page claims; that it was a kiosk is believed of kiosks only. */
 const Source = z.enum(['kiosk', 'phone', 'paper']);
@@ -18,12 +19,25 @@ export const ResponseCommand = z.object({
   source: Source,
   scores: z.record(ItemKey, Score).check(z.refine((scores) => Object.keys(scores).length > 0, 'nothing-answered')),
   reason: z.optional(ItemKey),
+  /** What she chose to say of herself and of what brought her, by the key of the question. */
+  background: z.optional(z.record(ItemKey, ItemKey)),
+  /** She went away before the last question: counted apart. */
+  isPartial: z.optional(z.literal(true)),
 });
 export type ResponseCommand = z.infer<typeof ResponseCommand>;
 
 export interface ResponseGiven {
   readonly type: 'given';
-  readonly facts: Omit<ResponseCommand, 'type'> & { readonly day: Day };
+  readonly facts: Omit<ResponseCommand, 'type'> & {
+    readonly day: Day;
+    /** How many items of each aspect were scored, and the sum of their scores. */
+    readonly aspects?: Readonly<Record<string, Scored>>;
+  };
+}
+/** How many items were scored, and the sum of their scores. */
+export interface Scored {
+  readonly items: number;
+  readonly sum: number;
 }
 export type Response = { readonly status: 'none' | 'given' };
 
@@ -41,13 +55,11 @@ export const response: Aggregate<Response, ResponseCommand, ResponseGiven, Respo
     { type: 'service-point', id: point },
     { type: 'questionnaire', id: questionnaire },
   ],
-  decide(now, { point, questionnaire, source, scores, reason }, { saidAt, by }, known) {
+  decide(now, { point, questionnaire, source, scores, reason, background, isPartial }, { saidAt, by }, known) {
     if (now.status === 'given') return err('already-given');
     if (by.kind === 'kiosk' && by.point !== point) return err('not-its-point');
-    const { questions, reasons } = known({ type: 'questionnaire', id: questionnaire }) as Questionnaire;
-    const isAsked = Object.keys(scores).every((asked) => questions.some(({ key }) => key === asked));
-    const isOffered = reason === undefined || reasons.some(({ key }) => key === reason);
-    if (!isAsked || !isOffered) return err('not-asked');
+    const asked = known({ type: 'questionnaire', id: questionnaire }) as Questionnaire;
+    if (!isAsked(asked, { scores, reason, background })) return err('not-asked');
     return ok([
       {
         type: 'given',
@@ -57,6 +69,9 @@ export const response: Aggregate<Response, ResponseCommand, ResponseGiven, Respo
           source: by.kind === 'kiosk' ? 'kiosk' : source === 'kiosk' ? 'phone' : source,
           scores,
           ...(reason !== undefined && { reason }),
+          ...(background && { background }),
+          ...(isPartial && { isPartial }),
+          ...(asked.aspects?.length && { aspects: aspectsOf(asked, scores) }),
           day: businessDay(saidAt),
         },
       },
@@ -67,3 +82,36 @@ export const response: Aggregate<Response, ResponseCommand, ResponseGiven, Respo
   index: () => ({}),
   traceless: true,
 };
+
+type Answer = Pick<ResponseCommand, 'scores' | 'reason' | 'background'>;
+
+/** Was all of this asked, and offered? */
+function isAsked(asked: Questionnaire, { scores, reason, background = {} }: Answer): boolean {
+  const scale = scaleOf(asked);
+  const isOffered = ([question, option]: readonly [string, string]) =>
+    asked.background?.some(({ key, options }) => key === question && options.some((one) => one.key === option));
+  return (
+    Object.entries(scores).every(
+      ([question, score]) => isOnScale(scale, score) && asked.questions.some(({ key }) => key === question),
+    ) &&
+    (reason === undefined || asked.reasons.some(({ key }) => key === reason)) &&
+    Object.entries(background).every(isOffered)
+  );
+}
+
+/** What was scored of these questions; no opinion is no score. */
+export function scoredOf(scores: Answer['scores'], questions: readonly string[] = Object.keys(scores)): Scored {
+  const given = questions.map((question) => scores[question] ?? NO_OPINION).filter((score) => score !== NO_OPINION);
+  return { items: given.length, sum: given.reduce((sum, score) => sum + score, 0) };
+}
+
+const aspectsOf = ({ aspects = [], questions }: Questionnaire, scores: Answer['scores']) =>
+  Object.fromEntries(
+    aspects.map(({ key }) => [
+      key,
+      scoredOf(
+        scores,
+        questions.flatMap((question) => (question.aspect === key ? [question.key] : [])),
+      ),
+    ]),
+  );

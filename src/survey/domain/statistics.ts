@@ -1,15 +1,16 @@
-import { NO_ANSWERS, type Frequencies } from './tally.ts';
+import { NO_ANSWERS, type Frequencies, type Histogram } from './tally.ts';
 
-/** What a report says of one question. Exact: computed with integers and rounded half-up once (domain facts §3.2). */
+/** What a report says of one question, or of the means of people. Exact: computed with integers and rounded half-up once (domain facts §3.2). */
 export interface Statistics {
+  /** Who scored it. */
   readonly count: number;
-  /** In hundredths of a percent, for steps 1 … 5; they may add up to 9999 or 10001. `undefined` where nobody answered. */
+  /** In hundredths of a percent, for steps 1 … 5; they may add up to 9999 or 10001. `undefined` where nobody answered, and of means. */
   readonly shares: Frequencies | undefined;
   /** The mean in hundredths: 451 is 4.51. */
   readonly mean: number | undefined;
   /** The standard deviation of a sample (n − 1) in hundredths; `undefined` below two answers. */
   readonly deviation: number | undefined;
-  /** ร้อยละความพึงพอใจ in hundredths: mean × 100 / 5, from the mean before it was rounded. */
+  /** ร้อยละความพึงพอใจ in hundredths: mean × 100 / highest step, from the mean before it was rounded. */
   readonly satisfaction: number | undefined;
   readonly band: Band | undefined;
 }
@@ -22,27 +23,42 @@ export const BANDS_A = [451, 351, 251, 151, 100] as const;
 /** Bands of equal width 0.8: 4.21, 3.41, 2.61, 1.81, 1.00. */
 export const BANDS_B = [421, 341, 261, 181, 100] as const;
 
-export function statisticsOf(frequencies: Frequencies, bands: readonly number[] = BANDS_A): Statistics {
-  const count = frequencies.reduce((sum, times) => sum + times, 0);
-  if (!count)
-    return {
-      count,
-      shares: undefined,
-      mean: undefined,
-      deviation: undefined,
-      satisfaction: undefined,
-      band: undefined,
-    };
-  const sum = weighted(frequencies, 1);
-  const mean = halfUp(100 * sum, count);
-  return {
-    count,
-    shares: frequencies.map((times) => halfUp(10_000 * times, count)) as unknown as Frequencies,
-    mean,
-    deviation: deviationOf(count, sum, weighted(frequencies, 2)),
-    satisfaction: halfUp(2_000 * sum, count),
-    band: bandOf(mean, bands),
-  };
+export interface Reading {
+  /** The highest step of the scale. */
+  readonly highest?: number;
+  /** Bands are for five steps; elsewhere there are none. */
+  readonly bands?: readonly number[] | undefined;
+  /** They count among those whom the shares are of, and in nothing else. */
+  readonly noOpinion?: number;
+}
+
+const NOTHING = { shares: undefined, mean: undefined, deviation: undefined, satisfaction: undefined, band: undefined };
+
+/** Of the answers to one question. */
+export function statisticsOf(
+  frequencies: Frequencies,
+  { highest = 5, bands = highest === 5 ? BANDS_A : undefined, noOpinion = 0 }: Reading = {},
+): Statistics {
+  const scored = frequencies.map((times, i) => ({ value: BigInt(i + 1), times: BigInt(times) }));
+  const moments = momentsOf(scored, 1n);
+  const answered = moments.count + noOpinion;
+  const shares = frequencies.map((times) => Number(halfUp(10_000n * BigInt(times), BigInt(answered || 1))));
+  return { ...readingOf(moments, highest, bands), shares: answered ? (shares as unknown as Frequencies) : undefined };
+}
+
+/** Of each person's own mean over the items that she scored: what reports call the score of an aspect, and the overall score. */
+export function statisticsOfMeans(
+  histogram: Histogram,
+  { highest = 5, bands = highest === 5 ? BANDS_A : undefined }: Omit<Reading, 'noOpinion'> = {},
+): Statistics {
+  const bins = Object.entries(histogram).map(([bin, times]) => {
+    const [items = 1, sum = 0] = bin.split('.').map(Number);
+    return { items: BigInt(items), sum: BigInt(sum), times: BigInt(times) };
+  });
+  // With one denominator for all means nothing is rounded before the end.
+  const whole = bins.reduce((all, { items }) => leastCommonMultiple(all, items), 1n);
+  const means = bins.map(({ items, sum, times }) => ({ value: (sum * whole) / items, times }));
+  return { ...readingOf(momentsOf(means, whole), highest, bands), shares: undefined };
 }
 
 /** The band of a mean that was rounded first, so that 4.503 does not fall between 4.50 and 4.51. */
@@ -57,19 +73,50 @@ export const bandOf = (mean: number, bands: readonly number[]): Band =>
 export const added = (all: readonly Frequencies[]): Frequencies =>
   all.reduce<Frequencies>((sum, one) => sum.map((times, i) => times + one[i]!) as unknown as Frequencies, NO_ANSWERS);
 
-const weighted = (frequencies: Frequencies, power: number): number =>
-  frequencies.reduce((sum, times, i) => sum + times * (i + 1) ** power, 0);
+/** So many answers are asked for when so many people came (Taro Yamane; e = 0.05): n = N / (1 + N·e²), rounded up. */
+export const sampleSize = (visitors: number): number =>
+  visitors > 0 ? Number(ceiling(BigInt(visitors) * 400n, 400n + BigInt(visitors))) : 0;
 
-/** Rounds a quotient of integers half-up. */
-const halfUp = (numerator: number, denominator: number): number =>
-  Math.floor((2 * numerator + denominator) / (2 * denominator));
-
-/** √((n·Σfw² − (Σfw)²) / n(n−1)) in hundredths, half-up: ⌊(⌊2x⌋ + 1) / 2⌋ of x, where 2x = √(40000·a/b) is an integer root. */
-function deviationOf(count: number, sum: number, squares: number): number | undefined {
-  if (count < 2) return undefined;
-  const [n, s, q] = [BigInt(count), BigInt(sum), BigInt(squares)];
-  return Number((rootOf((40_000n * (n * q - s * s)) / (n * (n - 1n))) + 1n) / 2n);
+/** Of values that are so many parts of `whole`. */
+interface Moments {
+  readonly count: number;
+  readonly sum: bigint;
+  readonly squares: bigint;
+  readonly whole: bigint;
 }
+
+const momentsOf = (all: readonly { readonly value: bigint; readonly times: bigint }[], whole: bigint): Moments => ({
+  count: Number(all.reduce((sum, { times }) => sum + times, 0n)),
+  sum: all.reduce((sum, { value, times }) => sum + value * times, 0n),
+  squares: all.reduce((sum, { value, times }) => sum + value * value * times, 0n),
+  whole,
+});
+
+function readingOf(
+  { count, sum, squares, whole }: Moments,
+  highest: number,
+  bands: readonly number[] | undefined,
+): Omit<Statistics, 'shares'> {
+  if (!count) return { count, ...NOTHING };
+  const n = BigInt(count);
+  const mean = Number(halfUp(100n * sum, n * whole));
+  return {
+    count,
+    mean,
+    deviation: count < 2 ? undefined : Number(rootHalfUp(n * squares - sum * sum, n * (n - 1n) * whole * whole)),
+    satisfaction: Number(halfUp(10_000n * sum, n * whole * BigInt(highest))),
+    band: bands && bandOf(mean, bands),
+  };
+}
+
+/** Rounds a quotient half-up. */
+const halfUp = (numerator: bigint, denominator: bigint): bigint => (2n * numerator + denominator) / (2n * denominator);
+
+const ceiling = (numerator: bigint, denominator: bigint): bigint => (numerator + denominator - 1n) / denominator;
+
+/** 100·√(a/b), half-up: ⌊(⌊2x⌋ + 1) / 2⌋ of x, where 2x = √(40000·a/b) is an integer root. */
+const rootHalfUp = (numerator: bigint, denominator: bigint): bigint =>
+  (rootOf((40_000n * numerator) / denominator) + 1n) / 2n;
 
 /** The integer part of a square root (Newton). */
 function rootOf(value: bigint): bigint {
@@ -78,3 +125,6 @@ function rootOf(value: bigint): bigint {
   while (root * root > value) root = (root + value / root) / 2n;
   return root;
 }
+
+const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));

@@ -1,4 +1,4 @@
-import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
+import { businessDay, startOfDay, type Day } from '#kernel/domain/business-day.ts';
 import type { Instant, Ref } from '#kernel/domain/ids.ts';
 import { readJson } from '#kernel/domain/read-json.ts';
 import { bytesOf, COMMAND_VERSION } from '#ledger/domain/command.ts';
@@ -17,27 +17,43 @@ export interface LooseDeps {
   readonly digest: (text: string) => Promise<string>;
 }
 
+/** What nobody said, as it travels: it names its day and no hour. The same words give the same text. */
+export const looseText = (id: string, target: Ref, day: Day, body: { readonly type: string }): string =>
+  JSON.stringify({ id, v: COMMAND_VERSION, target, saidAt: startOfDay(day), ...body });
+
 /**
  * Keeps what nobody said: on the disk when the promise is kept. The command names its day and no hour. `kiosk`: as which one it is said. Returns its
  * hash.
  */
 export async function keepLoose(
-  { db, now, uuid, digest }: LooseDeps,
+  deps: LooseDeps,
   type: string,
   body: { readonly type: string },
   kiosk?: string,
 ): Promise<string> {
-  const target: Ref = { type, id: uuid() };
-  const text = JSON.stringify({
-    id: uuid(),
-    v: COMMAND_VERSION,
-    target,
-    saidAt: startOfDay(businessDay(now())),
-    ...body,
-  });
-  const hash = await digest(text);
-  await db.loose.add({ hash, text, status: 'waiting', ...(kiosk && { kiosk }) });
-  return hash;
+  const [hash] = await keepTogether(deps, [{ target: { type, id: deps.uuid() }, body }], kiosk);
+  return hash!;
+}
+
+/** Something that nobody says; `day` where it is not to name today. */
+export interface LooseSaying {
+  readonly target: Ref;
+  readonly body: { readonly type: string };
+  readonly day?: Day;
+}
+
+/** Several things at once: all on the disk or none. Nothing in them joins one to another. */
+export async function keepTogether(
+  { db, now, uuid, digest }: LooseDeps,
+  sayings: readonly LooseSaying[],
+  kiosk?: string,
+): Promise<readonly string[]> {
+  const texts = sayings.map(({ target, body, day = businessDay(now()) }) => looseText(uuid(), target, day, body));
+  const hashes = await Promise.all(texts.map(digest));
+  await db.loose.bulkAdd(
+    texts.map((text, i) => ({ hash: hashes[i]!, text, status: 'waiting', ...(kiosk && { kiosk }) })),
+  );
+  return hashes;
 }
 
 /**

@@ -3,10 +3,11 @@ import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import type { Doubt } from '#kernel/domain/doubt.ts';
 import { key, type Instant } from '#kernel/domain/ids.ts';
 import { speakerOf, type Principal } from '#kernel/domain/principal.ts';
+import type { Catalogue } from '#ledger/domain/aggregate.ts';
 import { bytesOf, readCommand, type Command } from '#ledger/domain/command.ts';
-import { chainOn, record } from '#ledger/domain/record.ts';
+import { chainOn, record, type Digest } from '#ledger/domain/record.ts';
 import type { CommandRow, EventRow, Link, Snapshot, TallyRow, Writes } from '#ledger/domain/records.ts';
-import { isRipe, show, tallied } from '#ledger/domain/tallies.ts';
+import { isRipe, show, tallied, type Tallies } from '#ledger/domain/tallies.ts';
 import { dated, isTraceless, judgeNow, type SettleDeps } from './settle.ts';
 import { LONGEST_LOOSE } from './wire.ts';
 
@@ -96,6 +97,17 @@ function traceless(
 ): Writes {
   const day = businessDay(Math.min(Math.max(saidAt, at - OLDEST_MS), at));
   const tallies = tallied(tx, projections, target.type, event, new Map());
+  return { response: { ...target, hash, day, event }, ...lettingGoDown(tx, projections, tallies, digest, at) };
+}
+
+/** Lets ripe tallies go down, on record by events that say no more than that, dated by the day. */
+export function lettingGoDown(
+  tx: Snapshot,
+  projections: Catalogue['projections'],
+  tallies: Tallies,
+  digest: Digest,
+  at: Instant,
+): Writes {
   const ripe = [...tallies.values()].filter((tally) => isRipe(projections, tally));
   let head = tx.head();
   const events = ripe.map((tally) => {
@@ -103,7 +115,7 @@ function traceless(
     head = link;
     return shownEvent(tx, tally, link, at);
   });
-  return { response: { ...target, hash, day, event }, events, ...show(tx, projections, tallies, head.seq) };
+  return { events, ...show(tx, projections, tallies, head.seq) };
 }
 
 const SHOWN = { type: 'shown', facts: {} };

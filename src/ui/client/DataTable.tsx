@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 export interface Column<Line> {
   readonly head: string;
+  /** Above its head: the face of a step, say. */
+  readonly mark?: ReactNode;
   readonly cell: (line: Line) => ReactNode;
   /** Set to the right in figures of equal width. */
   readonly isNumber?: boolean;
@@ -14,8 +16,8 @@ interface DataTableProps<Line> {
   readonly columns: readonly Column<Line>[];
   readonly lines: readonly Line[];
   readonly keyOf: (line: Line) => string;
-  /** One cell for each column. */
-  readonly foot?: readonly ReactNode[];
+  /** Sets lines that head others, and sums, apart from them. */
+  readonly kindOf?: (line: Line) => 'head' | 'under' | 'foot' | undefined;
 }
 
 /** Scrolls sideways in its own box, which a keyboard can reach; the page never does. */
@@ -25,7 +27,7 @@ export function DataTable<Line>({
   columns,
   lines,
   keyOf,
-  foot,
+  kindOf,
 }: DataTableProps<Line>) {
   const classOf = (index: number) => (columns[index]?.isNumber ? 'n' : undefined);
   const cells = (contents: readonly ReactNode[]) =>
@@ -48,8 +50,9 @@ export function DataTable<Line>({
         </caption>
         <thead>
           <tr>
-            {columns.map(({ head }, index) => (
+            {columns.map(({ head, mark }, index) => (
               <th key={head} scope="col" className={classOf(index)}>
+                {mark}
                 {head}
               </th>
             ))}
@@ -57,14 +60,11 @@ export function DataTable<Line>({
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={keyOf(line)}>{cells(columns.map(({ cell }) => cell(line)))}</tr>
+            <tr key={keyOf(line)} data-kind={kindOf?.(line)}>
+              {cells(columns.map(({ cell }) => cell(line)))}
+            </tr>
           ))}
         </tbody>
-        {foot && (
-          <tfoot>
-            <tr>{cells(foot)}</tr>
-          </tfoot>
-        )}
       </table>
     </div>
   );

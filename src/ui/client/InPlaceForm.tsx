@@ -4,7 +4,7 @@ import { Button } from './Button.tsx';
 interface InPlaceFormProps {
   readonly title: string;
   /** Where the title stands in the page's outline. */
-  readonly level: 'h2' | 'h4';
+  readonly level: 'h2' | 'h3' | 'h4';
   readonly words: { readonly save: string; readonly saving: string; readonly cancel: string };
   readonly isBusy: boolean;
   readonly onSubmit: () => void;

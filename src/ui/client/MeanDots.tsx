@@ -1,34 +1,36 @@
-import { scaleLinear } from '@visx/scale';
 import { formatNumber } from '#i18n/domain/format-number.ts';
 
-const WIDTH = 340;
-const LINE = 46;
-const STEPS = [1, 2, 3, 4, 5] as const;
+interface MeanDotsProps {
+  readonly means: readonly { readonly label: string; readonly mean: number }[];
+  /** The highest step of the scale; the lowest is 1. */
+  readonly highest: number;
+}
 
-/** The mean of each dimension on the scale from 1 to 5. */
-export function MeanDots({ means }: { means: readonly { readonly label: string; readonly mean: number }[] }) {
-  const x = scaleLinear({ domain: [1, 5], range: [8, WIDTH - 52] });
-  const foot = means.length * LINE;
-  const spoken = means.map(({ label, mean }) => `${label} ${formatNumber(mean, 2)}`).join(' ');
+/** Means on the whole scale, each under its name, the figure behind it. In percent of the width, so that names wrap and text can grow. */
+export function MeanDots({ means, highest }: MeanDotsProps) {
+  const at = (value: number) => `${(3 + (94 * (value - 1)) / (highest - 1)).toFixed(2)}%`;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${foot + 26}`} role="img" aria-label={spoken}>
-      {means.map(({ label, mean }, index) => (
-        <g key={label} transform={`translate(0 ${index * LINE})`}>
-          <text className="name" x="0" y="22">
-            {label}
-          </text>
-          <path d={`M${x(1)} 36H${x(5)}`} stroke="var(--rule)" strokeWidth="2" />
-          <circle cx={x(mean)} cy="36" r="7" fill="var(--teal)" />
-          <text className="strong" x={WIDTH} y="41" textAnchor="end">
-            {formatNumber(mean, 2)}
-          </text>
-        </g>
+    <ol className="bars">
+      {means.map(({ label, mean }) => (
+        <li key={label}>
+          <span className="t">{label}</span>
+          <svg className="dots" aria-hidden="true">
+            <line x1={at(1)} x2={at(highest)} y1="50%" y2="50%" stroke="var(--rule)" strokeWidth="2" />
+            <line x1={at(1)} x2={at(mean)} y1="50%" y2="50%" stroke="var(--teal)" strokeWidth="4" />
+            <circle cx={at(mean)} cy="50%" r="7" fill="var(--teal)" />
+          </svg>
+          <b className="n">{formatNumber(mean, 2)}</b>
+        </li>
       ))}
-      {STEPS.map((step) => (
-        <text key={step} x={x(step)} y={foot + 20} textAnchor="middle">
-          {step}
-        </text>
-      ))}
-    </svg>
+      <li aria-hidden="true">
+        <svg className="dots">
+          {Array.from({ length: highest }, (_, i) => (
+            <text key={i} x={at(i + 1)} y="50%" textAnchor="middle" dominantBaseline="central">
+              {i + 1}
+            </text>
+          ))}
+        </svg>
+      </li>
+    </ol>
   );
 }

@@ -1,11 +1,14 @@
-import { STEPS, type Step } from './Face.tsx';
+import type { Step } from './Face.tsx';
 
-/** How many chose each step. */
-export type StepCounts = Readonly<Record<Step, number>>;
+/** Of all who were asked, so many chose this; `none` is what lies on no step of a scale. */
+export interface Part {
+  readonly tone: Step | 'none';
+  readonly name: string;
+  readonly count: number;
+}
 
 /** One piece of the bar in percent of its width; `share` is what is true, the others what is drawn. */
-interface Piece {
-  readonly step: Step;
+interface Piece extends Part {
   readonly share: number;
   readonly start: number;
   readonly width: number;
@@ -14,10 +17,10 @@ interface Piece {
 /** Thinner than this, one voice among hundreds would not be seen between its neighbours' gaps. */
 const LEAST_WIDTH = 1;
 
-/** The pieces of the bar, the best first. Nobody's answer is thinner than one percent, and together they fill the bar. */
-export function piecesOf(counts: StepCounts): readonly Piece[] {
-  const all = STEPS.reduce((sum, step) => sum + counts[step], 0);
-  const shares = STEPS.filter((step) => counts[step] > 0).map((step) => ({ step, share: (100 * counts[step]) / all }));
+/** The pieces of the bar in the order of the parts. Nobody's answer is thinner than one percent, and together they fill the bar. */
+export function piecesOf(parts: readonly Part[]): readonly Piece[] {
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  const shares = parts.filter(({ count }) => count > 0).map((part) => ({ ...part, share: (100 * part.count) / all }));
   const widths = shares.map(({ share }) => Math.max(share, LEAST_WIDTH));
   const scale = 100 / widths.reduce((sum, width) => sum + width, 0);
   return shares.map((piece, index) => ({

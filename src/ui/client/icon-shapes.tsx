@@ -32,6 +32,7 @@ export const SHAPES = {
       <path d="M10.5 18.3h3" />
     </>
   ),
+  down: <path d="M12 5v14M6 13l6 6 6-6" />,
   download: <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 20h16" />,
   ended: <path d="M6 12h12" />,
   exchange: <path d="M7 20V5M3 9l4-4 4 4M17 4v15M13 15l4 4 4-4" />,
@@ -48,6 +49,7 @@ export const SHAPES = {
       <path d="M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9s.5-6 3.5-9z" />
     </>
   ),
+  grip: <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" strokeWidth="3.5" />,
   home: <path d="M4 11l8-7 8 7v9h-5.5v-6h-5v6H4z" />,
   leave: <path d="M14 4h5v16h-5M4 12h11M11 8l4 4-4 4" />,
   list: <path d="M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h10" />,
@@ -86,6 +88,7 @@ export const SHAPES = {
   settings: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5" />,
   share: <path d="M12 15V4M7.5 8L12 3.5 16.5 8M5 12v8h14v-8" />,
   shield: <path d="M12 3l7.5 3v5.5c0 4.5-3 7.5-7.5 9.5-4.5-2-7.5-5-7.5-9.5V6z" />,
+  speaker: <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11" />,
   speech: <path d="M4 5h16v11h-8l-4.5 4v-4H4z" />,
   ticket: (
     <>
@@ -94,5 +97,6 @@ export const SHAPES = {
     </>
   ),
   tray: <path d="M4 5h16l1.5 9v6h-19v-6zM3 14h5l1.5 2.5h5L16 14h5" />,
+  up: <path d="M12 19V5M6 11l6-6 6 6" />,
   unsent: <circle cx="12" cy="12" r="7.5" strokeDasharray="3.5 3.5" />,
 } as const satisfies Record<string, ReactNode>;

@@ -16,11 +16,6 @@ export const words = {
       no: 'กลับไปทำต่อ',
     },
     share: '{{step}} ร้อยละ {{share}}',
-    step5: 'มากที่สุด',
-    step4: 'มาก',
-    step3: 'ปานกลาง',
-    step2: 'น้อย',
-    step1: 'น้อยที่สุด',
   },
   en: {
     opening: 'Opening',
@@ -39,10 +34,5 @@ export const words = {
       no: 'Go on here',
     },
     share: '{{step}} {{share}} %',
-    step5: 'Highest',
-    step4: 'High',
-    step3: 'Moderate',
-    step2: 'Low',
-    step1: 'Lowest',
   },
 } as const;

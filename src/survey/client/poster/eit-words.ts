@@ -1,0 +1,83 @@
+import type { SayRefusal } from '#ledger/client/say.ts';
+import type { EitRefusal } from '../../domain/eit.ts';
+
+type Sentences = Readonly<Record<EitRefusal | SayRefusal, string>>;
+
+/** The national assessment's own questionnaire for outsiders, to which we only lead. */
+export const words = {
+  th: {
+    title: 'แบบวัด EIT',
+    year: 'ปีงบประมาณ',
+    yearOf: 'ปีงบประมาณ {{year}}',
+    difference:
+      'EIT เป็นแบบวัดของสำนักงาน ป.ป.ช. ประชาชนตอบในเว็บไซต์ของ ป.ป.ช. โดยตรง ส่วนแบบประเมินความพึงพอใจในระบบนี้เป็นของหน่วยงานเอง ไม่ใช่ EIT และใช้แทนกันไม่ได้',
+    link: 'ลิงก์ EIT ของปีนี้',
+    linkHint: 'คัดลอกจากระบบ ITAS ของ ป.ป.ช. ขึ้นต้นด้วย https://',
+    linkError: 'ลิงก์ไม่ถูกต้อง ต้องขึ้นต้นด้วย https:// และเป็นของ ป.ป.ช. ไม่ใช่ที่อยู่ของระบบนี้',
+    save: 'บันทึกลิงก์',
+    saving: 'กำลังบันทึก',
+    waiting: 'รอส่ง',
+    none: 'ยังไม่มีลิงก์ของปีนี้',
+    qr: 'คิวอาร์ของลิงก์ EIT',
+    poster: 'ป้าย A4 และ A5',
+    placements: 'ติดป้ายไว้ที่ใดบ้าง',
+    noPlacements: 'ยังไม่ได้บันทึกการติดป้าย',
+    point: 'จุดบริการ',
+    pointError: 'กรุณาเลือกจุดบริการ',
+    day: 'วันที่ติด',
+    dayError: 'กรุณาเลือกวันนี้หรือวันก่อนหน้า',
+    place: 'บันทึกการติดป้าย',
+    placedOn: 'ติดเมื่อ {{day}}',
+    outdated: 'ลิงก์เก่า ให้เปลี่ยนป้าย',
+    unnamed: 'ไม่ทราบชื่อจุดบริการ',
+    refusals: {
+      'officers-only': 'เฉพาะปลัดและผู้ดูแลระบบบันทึกลิงก์และการติดป้ายได้',
+      'not-its-year': 'ปีงบประมาณไม่ตรงกับหน้าที่เปิดอยู่ กรุณาเปิดหน้านี้ใหม่',
+      'no-link-yet': 'ยังไม่มีลิงก์ของปีนี้ กรุณาบันทึกลิงก์ก่อน',
+      'in-the-future': 'วันที่ติดยังมาไม่ถึง กรุณาเลือกวันนี้หรือวันก่อนหน้า',
+      'already-placed': 'บันทึกการติดป้ายที่จุดนี้ในวันนี้ไว้แล้ว',
+      'too-large': 'ข้อความยาวเกินไป กรุณาตัดให้สั้นลง',
+      'not-saved': 'บันทึกในเครื่องนี้ไม่ได้ สิ่งที่พิมพ์ไว้ยังอยู่บนหน้าจอ ตรวจที่เก็บของเครื่องแล้วลองอีกครั้ง',
+      'not-known-here': 'เครื่องนี้ยังไม่รู้จักจุดบริการที่เลือก รอรับข้อมูลจากเทศบาลแล้วลองอีกครั้ง',
+      unreadable: 'ข้อมูลไม่ครบ กรุณาตรวจทุกช่องแล้วลองอีกครั้ง',
+    } satisfies Sentences,
+  },
+  en: {
+    title: 'The EIT',
+    year: 'Fiscal year',
+    yearOf: 'Fiscal year {{year}} BE',
+    difference:
+      'The EIT belongs to the National Anti-Corruption Commission (NACC), and people answer it on the NACC’s own website. The satisfaction survey in this system is our own; it is no EIT, and neither stands for the other',
+    link: 'EIT link of this year',
+    linkHint: 'Copy it from the NACC’s ITAS. It begins with https://',
+    linkError: 'This is no such link: it begins with https:// and is the NACC’s, not an address of this system',
+    save: 'Save the link',
+    saving: 'Saving',
+    waiting: 'Waits to be sent',
+    none: 'There is no link for this year yet',
+    qr: 'QR code of the EIT link',
+    poster: 'Posters, A4 and A5',
+    placements: 'Where posters hang',
+    noPlacements: 'No poster has been noted yet',
+    point: 'Service point',
+    pointError: 'Please choose a service point',
+    day: 'Hung up on',
+    dayError: 'Please choose today or an earlier day',
+    place: 'Note the poster',
+    placedOn: 'Hung up on {{day}}',
+    outdated: 'Old link: replace the poster',
+    unnamed: 'Service point not known',
+    refusals: {
+      'officers-only': 'Only the clerk and the administrator keep the link and the posters',
+      'not-its-year': 'The fiscal year does not belong to this page. Please open it again',
+      'no-link-yet': 'There is no link for this year yet. Please save it first',
+      'in-the-future': 'That day has not come yet. Please choose today or an earlier day',
+      'already-placed': 'This poster is noted already at this point on this day',
+      'too-large': 'This is too long. Please shorten it',
+      'not-saved':
+        'It could not be saved on this device. What you typed is still here. Check the storage and try again',
+      'not-known-here': 'This device does not know the service point yet. Wait for the next exchange and try again',
+      unreadable: 'Something is missing. Please check every field and try again',
+    } satisfies Sentences,
+  },
+} as const;

@@ -1,0 +1,24 @@
+import { MeanDots } from '#ui/client/MeanDots.tsx';
+import { Plot } from '#ui/client/Plot.tsx';
+import type { Shown } from './result-tables.ts';
+
+/** The mean of each side of the service, the best first. Its figures stand in the table of the questions. */
+export function AspectsPlot({ shown: { results, names, t } }: { shown: Shown }) {
+  const highest = names.steps.length;
+  const means = results.aspects
+    .flatMap(({ key, statistics: { mean } }) => (mean === undefined ? [] : [{ key, mean }]))
+    .toSorted((a, b) => b.mean - a.mean);
+  const [best, least] = [means[0], means.at(-1)];
+  if (!best || !least) return null;
+  return (
+    <Plot
+      finding={t('bestAspect', { best: names.item(best.key), least: names.item(least.key) })}
+      note={t('aspectsNote', { highest })}
+    >
+      <MeanDots
+        means={means.map(({ key, mean }) => ({ label: names.item(key), mean: mean / 100 }))}
+        highest={highest}
+      />
+    </Plot>
+  );
+}

@@ -1,0 +1,47 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { formatNumber } from '#i18n/domain/format-number.ts';
+import type { LeftOut } from '../../domain/choice.ts';
+import { hundredths } from './hundredths.ts';
+import { Notices } from '../editor/Notices.tsx';
+import type { Shown } from './result-tables.ts';
+import { ResultPlots } from './ResultPlots.tsx';
+import { ResultTables } from './ResultTables.tsx';
+import { SampleSize } from './SampleSize.tsx';
+
+interface ResultsSectionProps {
+  readonly shown: Shown;
+  readonly out: LeftOut;
+  readonly isHalf: boolean;
+  readonly isTable: boolean;
+}
+
+/** The results of one questionnaire: the sentence first, what has to be known of them, then plots or tables. */
+export function ResultsSection({ shown, out, isHalf, isTable }: ResultsSectionProps) {
+  const { t } = useTranslation('survey');
+  const {
+    results: { answers, whole },
+    names,
+  } = shown;
+  const { mean, band, satisfaction } = whole.statistics;
+  return (
+    <section className="stack results">
+      <p className="lead">
+        <Trans
+          t={t}
+          i18nKey={mean === undefined ? 'leadCount' : band ? 'lead' : 'leadNoBand'}
+          values={{
+            answers: formatNumber(answers),
+            mean: hundredths(mean),
+            highest: names.steps.length,
+            band: names.band(band),
+            satisfaction: hundredths(satisfaction),
+          }}
+          components={{ b: <b />, span: <span className="nowrap" /> }}
+        />
+      </p>
+      <Notices shown={shown} out={out} isHalf={isHalf} />
+      {isTable ? <ResultTables shown={shown} /> : <ResultPlots shown={shown} />}
+      <SampleSize answers={answers} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { demonstrate } from '#app/server/demonstration.ts';
+import type { Recount } from '#survey/domain/recount.ts';
+import { aServer } from './a-server.ts';
+
+test('[SV49] whoever works here has the tallies counted again from the answers, and is told where they differ, without a number', async () => {
+  const server = await aServer(true);
+  await demonstrate(server.house, server.identity);
+  expect((await server.call('POST', '/api/recount', { body: {} })).statusCode).toBe(401);
+  const reply = await server.call('POST', '/api/sign-in', {
+    body: { login: 'counter', passphrase: 'sawasdee prongsai', installation: '11111111-1111-4111-8111-111111111111' },
+  });
+  const cookie = reply.cookies[0]!.value;
+  const counted = async () => {
+    const { years } = (await server.call('POST', '/api/recount', { body: {}, cookie })).json<Recount>();
+    return years.map(({ isEqual }) => isEqual);
+  };
+  const [first, ...others] = await counted();
+  expect([first, ...others].every((isEqual) => isEqual)).toBe(true);
+  expect(others.length, 'it has looked').toBeGreaterThan(0);
+  const { db } = server.house;
+  db.exec(`DELETE FROM responses WHERE id = (SELECT min(id) FROM responses)`);
+  expect(
+    (await counted()).filter((isEqual) => !isEqual),
+    'one answer is missing',
+  ).toEqual([false]);
+});
