@@ -51,7 +51,7 @@ export const BREAKS: readonly (readonly [law: string, what: string, file: string
   ['I21', 'an answer keeps its hour', 'sync/domain/drop.ts', 'const day = businessDay(', 'const day = ((at: number) => new Date(at).toISOString())('],
   ['I21', 'each answer shows at once', 'survey/domain/tally.ts', 'SMALLEST_GROUP = 5', 'SMALLEST_GROUP = 1'],
   ['I21', 'an answer is an event', 'survey/domain/response.ts', '  traceless: true,\n', ''],
-  ['SV1', 'the keys of a tally tell who came first', 'survey/domain/tally.ts', 'Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))', 'counts'],
+  ['SV1', 'the keys of a tally tell who came first', 'survey/domain/counts.ts', 'Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)))', 'names'],
   ['SY8', 'whatever a clock says is believed', 'sync/domain/settle.ts', 'Math.min(Math.max(saidAt, since), at)', 'saidAt'],
   ['SY8', 'a clock that was not believed is not remembered', 'sync/domain/settle.ts', 'clamped(saidAt, since, at) !== saidAt ||', ''],
   ['SY9', 'signs are counted instead of bytes', 'sync/domain/settle.ts', 'bytesOf(text) > LONGEST_COMMAND', 'text.length > LONGEST_COMMAND'],
