@@ -111,7 +111,7 @@ export async function answerOnPhone(page: Page, face: string, reason?: string): 
 }
 
 /** A screen that has just come ignores taps for a moment: tapped again, as people do, until the next one is there. */
-async function tapUntil(button: Locator, next: Locator): Promise<void> {
+export async function tapUntil(button: Locator, next: Locator): Promise<void> {
   for (let tries = 0; tries < 40; tries++) {
     await button.click({ timeout: 1_000 }).catch(() => undefined);
     if (

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
-import { DEMO_POINT } from './drive.ts';
+import { DEMO_POINT, tapUntil } from './drive.ts';
 import type { Screen } from './screens.ts';
 
 const YEAR = fiscalYear(businessDay(Date.now()));
@@ -37,8 +37,7 @@ export const PAPER: readonly Screen[] = [
     act: async (page) => {
       await page.locator('main select').selectOption({ value: servicePointId(DEMO_POINT) });
       await page.locator('main input[inputmode=numeric]').fill('1');
-      await page.locator('main button[type=submit]').click();
-      await page.locator('.paper-ask').waitFor();
+      await tapUntil(page.locator('main button[type=submit]'), page.locator('.paper-ask'));
       await page.keyboard.press('4');
     },
   },

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { STANDARD, STANDARD_ID } from '#survey/domain/standard.ts';
-import { DEMO_POINT, sendAll, signIn } from './drive.ts';
+import { DEMO_POINT, sendAll, signIn, tapUntil } from './drive.ts';
 import { openOffice, PASSPHRASE } from './office.ts';
 
 const TITLE = { th: 'แบบสอบถามรอบใหม่', en: 'The new round' };
@@ -80,8 +80,9 @@ test('[BR24] a version is made from another one, put in order by the keyboard, p
     await page.getByRole('link', { name: 'แก้ไข' }).click();
     expect(await page.getByLabel('ภาษาไทย').inputValue(), 'it is restored').toBe(TITLE.th);
 
-    await page.getByRole('button', { name: 'ประกาศใช้' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'ประกาศใช้' }).click();
+    const sure = page.getByRole('alertdialog').getByRole('button', { name: 'ประกาศใช้' });
+    await tapUntil(page.locator('main button[type=submit]'), sure);
+    await sure.click();
     await page.getByText('ประกาศใช้แล้ว ต่อไปกำหนดจุดบริการ').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(TITLE.th);
 

@@ -52,7 +52,8 @@ export async function startChromium(
     `--window-size=${size.width},${size.height}`,
     'about:blank',
   ];
-  const env = { ...process.env, ...(home && { HOME: home }) };
+  // Where no language is set it cannot write Thai names of files.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', ...(home && { HOME: home }) };
   const child = spawn('chromium', args, { env, stdio: 'ignore', detached: true });
   for (let tries = 0; !existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n'); tries++) {
     if (tries > 300) throw new Error('chromium did not start');
