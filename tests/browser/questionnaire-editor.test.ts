@@ -75,6 +75,7 @@ test('[BR24] a version is made from another one, put in order by the keyboard, p
 
     await page.getByRole('link', { name: 'กระดาษ' }).click();
     await page.locator('.printed-form').getByText('ฉบับร่าง').waitFor();
+    await page.waitForTimeout(1_500); // a draft is written down when nothing was changed for a moment
     await page.reload();
     await page.locator('.printed-form').getByText(ADDED.th).waitFor();
     await page.getByRole('link', { name: 'แก้ไข' }).click();

@@ -7,7 +7,7 @@ const underWay = new Set<IDBTransaction>();
 export const EVERYTHING = { all: new RangeSet(Dexie.minKey, Dexie.maxKey) };
 
 /**
- * What is not on the disk yet ends with its page. Other browsers see to that themselves; WebKit may leave such a transaction open, and then the database
+ * What is not on the disk yet ends with its page, in WebKit. Other browsers see to that themselves; WebKit may leave such a transaction open, and then the database
  * answers nobody any more, in no tab, until the whole browser is closed (its bug 324094).
  */
 export function endWithPage(db: Dexie): void {
@@ -37,7 +37,8 @@ export function endTransactions(): void {
   }
 }
 
-if ('window' in globalThis) {
+// Elsewhere what a form writes down as its page goes still reaches the disk.
+if ('window' in globalThis && navigator.vendor.startsWith('Apple')) {
   addEventListener('pagehide', endTransactions);
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) Dexie.on.storagemutated.fire(EVERYTHING);
