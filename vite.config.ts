@@ -18,6 +18,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 400_000,
+          // A shared machine now and then starves a browser for half a minute. What fails twice is broken.
+          retry: 1,
           hookTimeout: 120_000,
         },
       },
