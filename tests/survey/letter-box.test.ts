@@ -114,7 +114,12 @@ test('[SV18] a storage that hangs, or that fails after the answer was kept, leav
 });
 
 test('[SV50] a comment is kept with its answer, names the month and not the day, and nothing joins the two', async () => {
-  const { db, box } = await aBox({ ...page, mode: 'phone', questionnaireId: STANDARD_ID, questionnaire: STANDARD });
+  const { db, box, lookAnew } = await aBox({
+    ...page,
+    mode: 'phone',
+    questionnaireId: STANDARD_ID,
+    questionnaire: STANDARD,
+  });
   const kept = await box.keep({ 'staff-polite': '4', [COMMENT_FIELD]: '  รอนานมาก  ' });
   expect(kept.ok).toBe(true);
   expect(countOf(box.state(), 'waiting'), 'one answer').toBe(1);
@@ -129,6 +134,10 @@ test('[SV50] a comment is kept with its answer, names the month and not the day,
   expect(both.toSorted(), 'where, what was asked, and the version of the words').toEqual(
     ['1', JSON.stringify(POINT), JSON.stringify(STANDARD_ID)].toSorted(),
   );
-  expect(await box.keep({ [COMMENT_FIELD]: 'มีแต่ข้อเสนอแนะ' }), 'a comment alone').toMatchObject({ ok: true });
+  const alone = await box.keep({ [COMMENT_FIELD]: 'มีแต่ข้อเสนอแนะ' });
+  if (!alone.ok) throw new Error('a comment alone is kept');
+  lookAnew();
+  await db.loose.count();
+  expect(box.state().lying.get(alone.value), 'and has not arrived yet').toBe('waiting');
   expect(await box.keep({ [COMMENT_FIELD]: '   ' })).toEqual({ ok: false, error: 'nothing-answered' });
 });

@@ -21,12 +21,14 @@ const TOLD_MS = 7 * 24 * 3_600_000;
 /** The box over a storage and a loop that empties it. Rejects where the storage cannot be read. */
 export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop: Loop): Promise<LetterBox> {
   const listeners = new Set<() => void>();
-  let state: LetterBoxState = { ...(await inTime(lookInto(deps, page), PATIENCE_MS)), road: loop.state().road };
+  /** What was kept through this box: a comment without an answer has not arrived before it has. */
+  const kept = new Set<string>();
+  let state: LetterBoxState = { ...(await inTime(lookInto(deps, page, kept), PATIENCE_MS)), road: loop.state().road };
   const tell = (changed: Partial<LetterBoxState>) => {
     state = { ...state, ...changed };
     listeners.forEach((listener) => listener());
   };
-  const lookAnew = () => lookInto(deps, page).then(tell);
+  const lookAnew = () => lookInto(deps, page, kept).then(tell);
   loop.subscribe(() => {
     tell({ road: loop.state().road });
     // A look that fails changes nothing of what was kept: the next one tells.
@@ -56,6 +58,7 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
       } catch {
         return err('not-saved'); // the disk is full or hangs, or the browser took the database away
       }
+      kept.add(hash);
       tell({ lying: new Map(state.lying).set(hash, 'waiting') });
       loop.said();
       return ok(hash);
@@ -74,9 +77,17 @@ async function keepHere(deps: LooseDeps, page: ResidentPage, sayings: readonly L
 const isAnswer = ({ text }: LooseKept): boolean => !text.includes('"type":"comment.leave"');
 
 /** All at one moment: an answer that is kept meanwhile is told after what is read here, never before. */
-const lookInto = ({ db, now }: LooseDeps, page: ResidentPage): Promise<Pick<LetterBoxState, 'lying' | 'kiosk'>> =>
+const lookInto = (
+  { db, now }: LooseDeps,
+  page: ResidentPage,
+  kept: ReadonlySet<string>,
+): Promise<Pick<LetterBoxState, 'lying' | 'kiosk'>> =>
   db.transaction('r', db.loose, db.settings, db.kiosks, async () => {
-    const lying = new Map((await db.loose.toArray()).filter(isAnswer).map(({ hash, status }) => [hash, status]));
+    const lying = new Map(
+      (await db.loose.toArray())
+        .filter((row) => isAnswer(row) || kept.has(row.hash))
+        .map(({ hash, status }) => [hash, status]),
+    );
     return page.mode === 'kiosk' ? { lying, kiosk: standingOf(await currentKiosk(db), now()) } : { lying };
   });
 
