@@ -29,10 +29,10 @@ export async function openOffice(): Promise<Office> {
   const [serverPort, roadPort] = [await freePort(), await freePort()];
   let server: Server = await startServer(dataDir, serverPort, '--demo');
   const road = await createRoad(roadPort, serverPort);
-  let open: Chromium[] = [];
+  const open = new Map<string, Chromium>();
   const killBrowsers = async () => {
-    await Promise.all(open.map(({ kill }) => kill()));
-    open = [];
+    await Promise.all([...open.values()].map(({ kill }) => kill()));
+    open.clear();
   };
   return {
     dataDir,
@@ -43,8 +43,10 @@ export async function openOffice(): Promise<Office> {
       server = await startServer(dataDir, serverPort, '--demo');
     },
     async browser(who, size) {
+      // A test that is tried again finds its browsers of the first time still open.
+      await open.get(who)?.kill();
       const browser = await startChromium(join(folder, who), size);
-      open.push(browser);
+      open.set(who, browser);
       return browser;
     },
     killBrowsers,

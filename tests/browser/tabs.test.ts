@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textsWith } from './arrived.ts';
 import { anotherTab, logCase, sendAll, signIn } from './drive.ts';
@@ -57,6 +58,8 @@ async function hangInARound(login: string) {
     () => isAsked,
     (asked) => asked,
   );
+  // It hangs at rest: what hangs in the middle of a read or a write holds the database itself, as a browser has it.
+  await wait(1_500);
   // A question that nobody answers stops everything in a page, its timers too.
   const asking = hanging.waitForEvent('dialog');
   await hanging.evaluate(() => void setTimeout(() => confirm()));

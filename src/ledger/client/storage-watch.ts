@@ -3,8 +3,8 @@ import { EVERYTHING } from './end-with-page.ts';
 
 /**
  * What the browser has done to a database under an open page. `newer`: a newer app has changed it, and this page goes on in it as it can.
- * `shut`: it was closed and does not open again; nothing can be saved now. `stuck`: it is open and answers no write; in WebKit it may stay so until the
- * browser is closed, when a page ended in the middle of a write. `gone`: it was cleared, and what was only in it is lost.
+ * `shut`: it was closed and does not open again; nothing can be saved now. `stuck`: it is open and does not answer, because another tab hangs in the
+ * middle of its work, or in WebKit, until the browser is closed, because a page ended so. `gone`: it was cleared, and what was only in it is lost.
  */
 export type StorageState = 'open' | 'newer' | 'shut' | 'stuck' | 'gone';
 
@@ -18,15 +18,15 @@ export interface StorageWatch {
 /** While a browser is clearing its storage it lets nobody in for a moment. What else closes it (a full disk, another program) lasts longer. */
 const [SOON_MS, REOPEN_MS] = [300, 5_000];
 
-/** Slower than any disk, and than the longest page of a feed; and how often it is looked. */
-const [PATIENCE_MS, LOOK_MS] = [10_000, 20_000];
+/** Slower than any disk, and than the longest page of a feed. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Opens a database that was just made, and watches over it. A handle that the browser closes is opened again, so that no page waits for another and none goes on
  * with what is no longer there. A database that is gone is not made anew: from then on nothing can be written through `db`, and so nothing is
  * called saved in an empty place of which nobody knows after a restart.
  */
-export function watchStorage(db: Dexie, patienceMs = PATIENCE_MS, lookMs = LOOK_MS): StorageWatch {
+export function watchStorage(db: Dexie, patienceMs = PATIENCE_MS): StorageWatch {
   let state: StorageState = 'open';
   let [wasThere, isHeld, isOpening, failures] = [false, false, false, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,25 +72,33 @@ export function watchStorage(db: Dexie, patienceMs = PATIENCE_MS, lookMs = LOOK_
     if (isHeld) setTimeout(reopen);
     isHeld = false;
   });
-  /** Waits for its turn to write, and writes nothing. */
-  const look = () => {
-    const late = setTimeout(() => {
+  // Nothing is asked only to see whether it answers: who waits in a storage that hangs keeps all others waiting as well.
+  const late = new Set<IDBTransaction>();
+  const watch = (one: IDBTransaction) => {
+    const isLate = setTimeout(() => {
+      late.add(one);
       if (state === 'open') become('stuck');
     }, patienceMs);
-    db.transaction('rw', db.tables, () => db.tables[0]?.count())
-      .then(
-        () => {
-          if (state === 'stuck') become('open');
-        },
-        () => undefined, // a storage that fails is noticed by its handle
-      )
-      .finally(() => {
-        clearTimeout(late);
-        if (!db.hasBeenClosed()) setTimeout(look, lookMs);
-      });
+    const over = () => {
+      clearTimeout(isLate);
+      late.delete(one);
+      if (state === 'stuck' && late.size === 0) become('open');
+    };
+    for (const end of ['complete', 'abort']) one.addEventListener(end, over);
   };
+  db.use({
+    stack: 'dbcore',
+    name: 'storage-watch',
+    create: (core) => ({
+      ...core,
+      transaction(...asked) {
+        const begun = core.transaction(...asked) as IDBTransaction;
+        watch(begun);
+        return begun;
+      },
+    }),
+  });
   reopen();
-  look();
 
   return {
     state: () => state,
