@@ -51,8 +51,10 @@ export function aKiosk(standing: () => AServer, code: string, mode: ResidentPage
   const road = {
     asked: [] as { readonly path: string; readonly body: string; readonly kiosk: string | undefined }[],
     loses: 0,
+    isCut: false,
   };
   const post: Post = async (path, body, headers = {}) => {
+    if (road.isCut) return undefined;
     const kiosk = headers['x-kiosk'];
     road.asked.push({ path, body, kiosk });
     const answer = await standing().call('POST', path, {
@@ -82,6 +84,12 @@ export function aKiosk(standing: () => AServer, code: string, mode: ResidentPage
     questionnaire: SMILE,
     isDemo: false,
   };
+  /** One visitor, by what she filled in. Returns the hash of her answer. */
+  async function keep(fields: Readonly<Record<string, string>>, at = page, isPartial = false): Promise<string> {
+    const kept = await (await createLetterBox(at, deps, QUIET)).keep(fields, isPartial);
+    if (!kept.ok) throw new Error(kept.error);
+    return kept.value;
+  }
   const own = randomUUID();
   const waited: number[] = [];
   return {
@@ -93,12 +101,9 @@ export function aKiosk(standing: () => AServer, code: string, mode: ResidentPage
     enrol: (typed: string, kiosk: string = own) =>
       enrolHere({ db, post, kiosk, wait: async (ms) => void (waited.push(ms), standing().wait(ms)) }, typed),
     box: () => createLetterBox(page, deps, QUIET),
-    /** One visitor. Returns the hash of her answer. */
-    async answer(score = 4, at: ResidentPage = page): Promise<string> {
-      const kept = await (await createLetterBox(at, deps, QUIET)).keep({ smile: `${score}` });
-      if (!kept.ok) throw new Error(kept.error);
-      return kept.value;
-    },
+    /** One visitor of the smile. Returns the hash of her answer. */
+    answer: (score = 4, at: ResidentPage = page) => keep({ smile: `${score}` }, at),
+    keep,
     /** Turns of the loop until nothing more can be sent. */
     async send(): Promise<void> {
       while ((await dropOnce(deps)).isMore);

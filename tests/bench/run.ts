@@ -7,6 +7,7 @@ import { closeFullDevice } from './full-device.ts';
 import { ingest } from './ingest.ts';
 import { list } from './list.ts';
 import { memory } from './memory.ts';
+import { report } from './report.ts';
 import { residentPage } from './resident-page.ts';
 import { save } from './save.ts';
 
@@ -17,6 +18,7 @@ const FIGURES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   exchange: exchanges,
   save,
   list,
+  report,
   memory,
   'cold-start': coldStart,
   'resident-page': residentPage,
