@@ -3,6 +3,7 @@ import { Banner } from '#ui/client/Banner.tsx';
 import { isAtRest, secondsLeft } from '../../domain/kiosk.ts';
 import { DemoNote } from '../resident/DemoNote.tsx';
 import { keepAwake } from './keep-awake.ts';
+import { loadFonts } from './load-fonts.ts';
 import { KioskAttract } from './KioskAttract.tsx';
 import { KioskQuestion } from './KioskQuestion.tsx';
 import { KioskReason } from './KioskReason.tsx';
@@ -24,6 +25,7 @@ export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
   const isResting = isAtRest(state) && countOf(lies, 'waiting') === 0 && lies.road === 'open';
   useEffect(() => onRest?.(isResting), [onRest, isResting]);
   useEffect(() => keepAwake(document, navigator.wakeLock), []);
+  useEffect(() => loadFonts(document), []);
 
   if (box === null) return <Banner state="needs-you" title={words.kiosk.unusable} />;
   const parts = { page, state, dispatch, secondsLeft: secondsLeft(state) };
