@@ -11,7 +11,7 @@ interface Day {
   readonly cases: number;
   readonly entries: number;
 }
-const FULL_DAY: Day = { answers: 50, cases: 5, entries: 8 };
+const FULL_DAY: Day = { answers: 24, cases: 5, entries: 8 };
 /** Bad weather strikes some round or other of a short day as well. */
 const SHORT_DAY: Day = { answers: 15, cases: 3, entries: 3 };
 const FACES = ['พอใจ มากที่สุด', 'พอใจ มาก', 'พอใจ ปานกลาง', 'พอใจ น้อย', 'พอใจ น้อยที่สุด'];
