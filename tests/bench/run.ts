@@ -5,6 +5,7 @@ import { feedPull } from './feed-pull.ts';
 import type { Figure } from './figure.ts';
 import { closeFullDevice } from './full-device.ts';
 import { ingest } from './ingest.ts';
+import { lighthouse } from './lighthouse.ts';
 import { list } from './list.ts';
 import { memory } from './memory.ts';
 import { report } from './report.ts';
@@ -17,6 +18,7 @@ const FIGURES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   'feed-pull': feedPull,
   exchange: exchanges,
   save,
+  lighthouse,
   list,
   report,
   memory,

@@ -1,6 +1,7 @@
 import '#ui/client/resident.css';
 import '#survey/client/resident/survey.css';
 import '#survey/client/kiosk/kiosk.css';
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { ResidentApp } from '#survey/client/resident/ResidentApp.tsx';
 import type { DoorPage, ResidentPage } from '#survey/domain/resident-page.ts';
@@ -14,14 +15,15 @@ function wake(page: ResidentPage): void {
     ? () => import('./open-letter-box.ts').then(({ openLetterBox }) => openLetterBox(page))
     : undefined;
   const reopening = { isThere: isPageThere, reopen: () => location.reload() };
-  hydrateRoot(
-    document.getElementById('root')!,
+  const app = (
     <ResidentApp
       page={page}
       openBox={openBox}
       onRest={page.mode === 'kiosk' ? reopenNowAndThen(reopening) : undefined}
-    />,
+    />
   );
+  // In slices: a tap is drawn in between.
+  startTransition(() => void hydrateRoot(document.getElementById('root')!, app));
 }
 
 /** A kiosk that could keep no answer is none: the server has put beside it what to say then. */
