@@ -8,7 +8,7 @@ import { personId } from '#identity/domain/person.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
 import { businessDay } from '#kernel/domain/business-day.ts';
 import { arrivedWith, textsWith } from './arrived.ts';
-import { anotherTab, enter, logCase, saveCase, sendAll, signIn, writeCase } from './drive.ts';
+import { anotherTab, enter, logCase, renewIfAsked, saveCase, sendAll, signIn, writeCase } from './drive.ts';
 import { closeDatabases, failWrites, keepNothing, wrongClock } from './evil.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
 import { until } from '../support/until.ts';
@@ -55,6 +55,7 @@ describe.concurrent('at the same time', () => {
     const wanted = [...said, 'สำเนา: พูดก่อนแยก'].toSorted();
     expect(textsWith(dataDir, 'สำเนา:')).toEqual(wanted);
     for (const { page } of copies) {
+      await renewIfAsked(page, PASSPHRASE); // what was copied just after the sign-in may lack the session
       await page.goto(`${url}/app/complaints`);
       for (const text of wanted) await page.getByText(text).first().waitFor();
     }
