@@ -2,6 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { buildOf } from './src/app/server/builds.ts';
 
+/** Those that keep a small machine busy by themselves. */
+const HEAVY = ['tests/browser/screens.test.ts', 'tests/browser/three-registers.test.ts'];
+
+const IN_BROWSERS = {
+  testTimeout: 400_000,
+  hookTimeout: 120_000,
+  // A shared machine now and then starves a browser for half a minute. What fails twice is broken.
+  retry: 1,
+};
+
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   ...buildOf(mode),
@@ -16,11 +26,21 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 400_000,
-          // A shared machine now and then starves a browser for half a minute. What fails twice is broken.
-          retry: 1,
-          hookTimeout: 120_000,
+          exclude: HEAVY,
+          ...IN_BROWSERS,
+          // They mostly wait for one another's pages.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser, one by one',
+          include: HEAVY,
+          ...IN_BROWSERS,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
