@@ -82,7 +82,7 @@ async function typePile(server: AServer, desk: ReturnType<typeof aKiosk>, pile: 
     });
   const answers = pile.map((visitor) => ({
     id: uuid(),
-    target: uuid(),
+    target: { type: 'response', id: uuid() },
     day: visitor.day,
     body: paperResponse(items, typed(visitor), { point: servicePointId(pick(CODES)), questionnaire: STANDARD_ID })!,
   }));

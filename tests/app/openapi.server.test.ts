@@ -27,18 +27,20 @@ test('[AP17] the description of the API is what the server does: every route, ev
   const { call, identity, dataDir } = server;
   const { openapi, paths } = (await call('GET', '/api/openapi.json')).json<{ openapi: string; paths: Paths }>();
   expect(openapi).toBe('3.1.0');
-  const routes = routesOf(server).filter(({ method, url }) => method !== 'HEAD' && /^\/(api\/|healthz$)/.test(url));
+  const routes = routesOf(server).filter(
+    ({ method, url }) => method !== 'HEAD' && /^\/(api\/|healthz$|results\/.*\.)/.test(url),
+  );
   expect(routes.length, 'it has looked').toBeGreaterThan(9);
   const listed = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(listed.sort()).toEqual(routes.map(({ method, url }) => `${method} ${url}`).sort());
+  expect(listed.sort()).toEqual(routes.map(({ method, url }) => `${method} ${url.replace(/:(\w+)/, '{$1}')}`).sort());
 
   const seen = new Set<string>();
   const check = async (method: 'GET' | 'POST', path: string, details: Parameters<AServer['call']>[2] = {}) => {
     const reply = await call(method, path, details);
     const place = `${method} ${path} ${reply.statusCode}`;
-    const described = paths[path]?.[method.toLowerCase()]?.responses[reply.statusCode];
+    const described = paths[path.replace(/\d{4}/, '{year}')]?.[method.toLowerCase()]?.responses[reply.statusCode];
     expect(described, `${place} is described`).toBeDefined();
     const schema = described?.content?.['application/json']?.schema;
     const [type] = Object.keys(described?.content ?? {});
@@ -57,6 +59,11 @@ test('[AP17] the description of the API is what the server does: every route, ev
   const { delivery } = begun.json<{ delivery: string }>();
   await check('GET', '/healthz');
   await check('GET', '/api/openapi.json');
+  for (const file of ['json', 'csv']) {
+    const { headers } = await check('GET', `/results/2569.${file}`);
+    await check('GET', `/results/2569.${file}`, { headers: { 'if-none-match': headers.etag as string } });
+    await check('GET', `/results/2999.${file}`);
+  }
   await check('GET', '/api/session');
   await check('GET', '/api/session', { cookie });
   await check('POST', '/api/invitations', { body: { person: personId('boss') } });

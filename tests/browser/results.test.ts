@@ -74,12 +74,18 @@ test("[BR26] the demonstration's results are sound at both widths and in both la
   expect(seen.faults).toEqual([]);
 });
 
+/** Behind its name a bar may say how many people it is of. */
+const isNamed = ({ name }: { readonly name: string }, head: string | undefined) =>
+  Boolean(head) && (name === head || name.startsWith(`${head} (`));
+
 test('[BR26] what a plot shows stands in the table behind it', () => {
   let compared = 0;
   for (const [name, plots] of seen.plots)
     for (const { bars, line, rows } of plots.filter((plot) => plot.rows.length > 0)) {
-      for (const bar of bars) {
-        const row = rows.find(([head]) => head && (bar.name === head || bar.name.startsWith(`${head} (`)));
+      for (const [i, bar] of bars.entries()) {
+        const its = rows.filter(([head]) => isNamed(bar, head));
+        // A group that stands under several questions comes in the same order in both.
+        const row = its[bars.slice(0, i).filter((before) => isNamed(before, its[0]?.[0])).length];
         const figures = row?.slice(1).map((cell) => cell.replace(/\s*\([\d.]+\)$/, ''));
         expect(figures, `${name}: ${bar.name}`).toContain(bar.figure);
         const percents = row!.flatMap((cell) => cell.match(/\(([\d.]+)\)$/)?.[1] ?? []).map(Number);

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Language } from '#i18n/domain/language.ts';
 import { askWhole } from './ask-whole.ts';
 import { controlled } from './drive.ts';
+import { KIOSK_BESIDES, KIOSK_DESK, setUpKiosks } from './kiosk-screens.ts';
 import { faultsOf } from './look.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
 import { PAPER } from './paper-screens.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
   home = new URL(office.url).host;
   try {
     await askWhole(office.url);
+    await setUpKiosks(office.url);
     const [th, en] = await Promise.all([strollIn(office, 'th'), strollIn(office, 'en')]);
     await beRefused(th, en, office.url, 'market');
     await beRefused(en, th, office.url, 'river');
@@ -79,12 +81,12 @@ async function strollIn({ url, browser }: Office, language: Language) {
     await page.locator('main .facts.now').waitFor();
     await controlled(page);
   };
-  await look([...FOR_RESIDENTS, ...KIOSK]);
+  await look([...FOR_RESIDENTS, ...KIOSK, ...KIOSK_BESIDES]);
   await controlled(page);
   await lookCut(FOR_RESIDENTS_CUT);
   await look(DOORS);
   await signIn('clerk');
-  await look([...CLERK_ROOMS, ...PAPER]);
+  await look([...CLERK_ROOMS, ...PAPER, ...KIOSK_DESK]);
   await lookCut(CLERK_ROOMS_CUT);
   await page.goto(`${url}/app/more`);
   await page.locator('main section .button:not(.language)').click();
@@ -98,7 +100,7 @@ async function visit(page: Page, url: string, { name, path, isThere, act }: Scre
   try {
     // A fragment alone opens no page.
     await page.goto('about:blank');
-    await page.goto(`${url}${path.replace(/^(\/[sk](?:\/\w+)?)$/, `$1?lang=${language}`)}`);
+    await page.goto(`${url}${path.replace(/^(\/[sk](?:\/\w+)?|\/results)$/, `$1?lang=${language}`)}`);
     await act?.(page);
     const sign = page.locator(isThere).first();
     await sign.waitFor();

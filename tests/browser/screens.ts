@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
 import { personId } from '#identity/domain/person.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { DEAF_MS } from '#survey/domain/kiosk.ts';
@@ -15,6 +16,8 @@ export interface Screen {
 }
 
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
+
+const YEAR = fiscalYear(businessDay(Date.now()));
 
 /** Whatever is opened from a list is opened by its first row. */
 const CASE = 'main ul.rows a[href*="/complaints/"]';
@@ -72,6 +75,25 @@ export const CLERK_ROOMS: readonly Screen[] = [
     name: 'results-none',
     path: `/app/results?point=${servicePointId(DEMO_POINT)}&channel=paper`,
     isThere: 'main .empty',
+  },
+  { name: 'reports', path: '/app/reports', isThere: 'main a[href*="/reports/"]' },
+  { name: 'report', path: `/app/reports/${YEAR}`, isThere: '.report-body table' },
+  {
+    name: 'report-sign',
+    path: `/app/reports/${YEAR}`,
+    isThere: 'dialog[open]',
+    act: click('main .button:not([data-kind])'),
+  },
+  { name: 'report-none', path: '/app/reports/2569-3', isThere: 'main .empty' },
+  {
+    name: 'score-table-wrong',
+    path: '/app/results/score-table',
+    isThere: '.field[data-invalid] input',
+    act: async (page) => {
+      await click('main .button[data-kind=second]')(page);
+      await page.locator('main form input').first().fill('100');
+      await click('main button[type=submit]')(page);
+    },
   },
   { name: 'sync', path: '/app/sync', isThere: 'main h1' },
   { name: 'attention-none', path: '/app/attention', isThere: 'main .empty' },
@@ -194,6 +216,7 @@ export const ADMINISTRATOR_ROOMS: readonly Screen[] = [
 /** The office's front door, and what a resident sees on her phone. */
 export const FOR_RESIDENTS: readonly Screen[] = [
   { name: 'front', path: '/', isThere: 'a[href="/app"]' },
+  { name: 'public-results', path: '/results', isThere: 'main.results' },
   { name: 'no-such-page', path: '/s/nowhere', isThere: 'a[href="/"]' },
   { name: 'survey', path: `/s/${DEMO_POINT}`, isThere: 'form.survey' },
   {

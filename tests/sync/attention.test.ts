@@ -12,11 +12,16 @@ import { personId } from '#identity/domain/person.ts';
 import { readCommand, type Command } from '#ledger/domain/command.ts';
 import { measureFields } from '#measure/client/measure-fields.ts';
 import { planFromTemplate } from '#measure/domain/plan-from-template.ts';
+import { kioskFields } from '#survey/client/kiosk-rules/kiosk-fields.ts';
+import { eitFields } from '#survey/client/poster/eit-fields.ts';
+import { reportFields } from '#survey/client/report/report-fields.ts';
+import { draftOf } from '#survey/client/report/report-of.ts';
 import { surveyFields } from '#survey/client/survey-fields.ts';
 import { organisationFields } from '#organisation/client/organisation-fields.ts';
 import { KeptWay } from '#sync/client/KeptWay.tsx';
 import { TypedWords } from '#sync/client/TypedWords.tsx';
 import { roomLeft } from '#sync/domain/room-left.ts';
+import { crowd, sourceOf } from '../survey/report-source.ts';
 import { shownTo } from '../support/page.ts';
 import { Server } from '../support/server.ts';
 import {
@@ -126,9 +131,30 @@ const SAYINGS: readonly (readonly [Command, readonly string[]])[] = [
     said('asking.set', { from: '2026-11-03', kiosk: QUESTIONNAIRE, phone: QUESTIONNAIRE }, POINT),
     ['ตลาด', '2569', 'แบบที่หนึ่ง'],
   ],
+  [
+    said('improvement.tell', { text: { th: 'เพิ่มเก้าอี้', en: 'More chairs' }, point: POINT, day: '2026-11-03' }),
+    ['เพิ่มเก้าอี้', 'More chairs', 'ตลาด', '2569'],
+  ],
+  [said('improvement.withdraw', {}), []],
+  [
+    said('kiosk-rules.set-hours', { hours: { days: [1], from: '08:30', to: '16:30' } }, POINT),
+    ['ตลาด', '08:30', '16:30'],
+  ],
+  [said('kiosk-rules.set-code', { lock: { salt: SALT, hash: 'a'.repeat(64) } }, POINT), ['ตลาด']],
   [said('review.decide', { verdict: 'keep', theme: 'speed', personal: personal('รอนาน') }), ['รอนาน']],
+  [
+    said('survey-report.sign', {
+      period: '2569-1',
+      figures: draftOf('2569-1', sourceOf(crowd({ points: 1, people: 5 }))).figures,
+      comments: [],
+      scoreTable: [{ above: 9_000, score: 5 }],
+    }),
+    ['2569', '90.00', '30'],
+  ],
+  [said('survey-report.withdraw', { personal: { reason: 'พิมพ์ผิด', salt: SALT } }), ['พิมพ์ผิด']],
+  [said('score-table.set', { thresholds: [{ above: 9_250, score: 7 }] }), ['92.50', '7']],
   [said('eit.link', { fiscalYear: 2570, link: 'https://itas.example.go.th/eit/abc' }), ['2570', 'itas.example.go.th']],
-  [said('eit.place', { point: POINT, day: '2026-11-03' }), ['2026-11-03']],
+  [said('eit.place', { point: POINT, day: '2026-11-03' }), ['ตลาด', '2569']],
   [said('outcome.discard', { personal: personal('ซ้ำ') }), ['ซ้ำ']],
   [said('outcome.refuse', { personal: personal('ไม่ใช่ของเขา') }), ['ไม่ใช่ของเขา']],
   [said('outcome.hand-over', { personal: personal('ช่วยที') }), ['ช่วยที']],
@@ -145,6 +171,9 @@ function fieldsOf(command: Command, language: Language) {
     personFields(command, { t: i18n.getFixedT(language, 'identity'), unitOf }) ??
     organisationFields(command, { t: i18n.getFixedT(language, 'organisation'), unitOf, questionnaireOf }) ??
     surveyFields(command, { t: i18n.getFixedT(language, 'survey'), language, pointOf, questionnaireOf }) ??
+    kioskFields(command, { t: i18n.getFixedT(language, 'survey'), language, pointOf }) ??
+    reportFields(command, { t: i18n.getFixedT(language, 'survey'), language, questionnaireOf }) ??
+    eitFields(command, { t: i18n.getFixedT(language, 'eit'), language, pointOf }) ??
     plainFields(command, (key) => key)
   );
 }
@@ -207,6 +236,10 @@ test('[SY22] everything that is said has a name, and every code that a rule give
       ['organisation', ['administrator-only']],
       ['kiosk', ['officers-only', 'already-enrolled', 'already-revoked']],
       ['questionnaire', ['administrator-only', 'already-published']],
+      ['improvement', ['tellers-only', 'in-the-future', 'not-told']],
+      ['kiosk-rules', ['officers-only']],
+      ['score-table', ['officers-only']],
+      ['survey-report', ['signers-only', 'not-its-period', 'already-signed', 'not-signed']],
       ['outcome', ['not-your-matter', 'decided-already', 'handed-over-already']],
     ];
     for (const [type, some] of codes)

@@ -5,6 +5,8 @@ import { hasRole } from '#kernel/domain/principal.ts';
 import { LanguageToggle } from '#i18n/client/LanguageToggle.tsx';
 import { useMe, useOutbox } from '#ledger/client/LedgerProvider.tsx';
 import { mayKeepEit } from '#survey/domain/eit.ts';
+import { mayTellImprovements } from '#survey/domain/improvement.ts';
+import { mayRuleKiosks } from '#survey/domain/kiosk-rules.ts';
 import { mayTypePaper } from '#survey/domain/pile.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
@@ -24,9 +26,12 @@ export function MoreScreen({ onSignOut }: { onSignOut: () => void }) {
         ] as const)
       : []),
     ...(hasRole(me, 'clerk') ? ([['/comments', t('places.comments')]] as const) : []),
+    ...(mayTellImprovements(me) ? ([['/improvements', t('places.improvements')]] as const) : []),
     ...(mayTypePaper(me) ? ([['/paper', t('places.paper')]] as const) : []),
     ...(mayKeepEit(me) ? ([['/eit', t('places.eit')]] as const) : []),
     ...(mayKeepKiosks(me) ? ([['/kiosks', t('places.kiosks')]] as const) : []),
+    ...(mayRuleKiosks(me) ? ([['/kiosk-rules', t('places.kioskRules')]] as const) : []),
+    ['/reports', t('places.reports')],
     ['/questionnaires', t('places.questionnaires')],
     ['/account', t('places.account')],
     ['/sync', t('places.sync')],

@@ -17,6 +17,8 @@ import { MeasuresScreen } from '#measure/client/MeasuresScreen.tsx';
 import { AddPointScreen } from '#organisation/client/AddPointScreen.tsx';
 import { PointsScreen } from '#organisation/client/PointsScreen.tsx';
 import { CommentsScreen } from '#survey/client/comments/CommentsScreen.tsx';
+import { ImprovementsScreen } from '#survey/client/improvement/ImprovementsScreen.tsx';
+import { KioskRulesScreen } from '#survey/client/kiosk-rules/KioskRulesScreen.tsx';
 import { EitPosterScreen } from '#survey/client/poster/EitPosterScreen.tsx';
 import { EitScreen } from '#survey/client/poster/EitScreen.tsx';
 import { PaperScreen } from '#survey/client/paper/PaperScreen.tsx';
@@ -24,6 +26,9 @@ import { PointPosterScreen } from '#survey/client/poster/PointPosterScreen.tsx';
 import { NewQuestionnaireScreen } from '#survey/client/editor/NewQuestionnaireScreen.tsx';
 import { QuestionnaireScreen } from '#survey/client/editor/QuestionnaireScreen.tsx';
 import { QuestionnairesScreen } from '#survey/client/editor/QuestionnairesScreen.tsx';
+import { ReportScreen } from '#survey/client/report/ReportScreen.tsx';
+import { ReportsScreen } from '#survey/client/report/ReportsScreen.tsx';
+import { ScoreTableScreen } from '#survey/client/report/ScoreTableScreen.tsx';
 import { ResultsScreen } from '#survey/client/results/ResultsScreen.tsx';
 import { AttentionEntryScreen } from '#sync/client/AttentionEntryScreen.tsx';
 import { AttentionScreen } from '#sync/client/AttentionScreen.tsx';
@@ -40,7 +45,9 @@ import { HomeScreen } from './HomeScreen.tsx';
 import { municipalityOf, type SignedInMember } from './installation.ts';
 import { MoreScreen } from './MoreScreen.tsx';
 import { NotFoundScreen } from './NotFoundScreen.tsx';
+import { RecountButton } from './RecountButton.tsx';
 import { Shell } from './Shell.tsx';
+import { ToSurveyMeasure } from './ToSurveyMeasure.tsx';
 import { usePaperBox } from './use-paper-box.ts';
 import { useOpenCases } from './use-open-cases.ts';
 import { useRights } from './use-rights.ts';
@@ -118,8 +125,14 @@ function Rooms({ loop, storage, diagnose, member, others, renewal, onSignedOut }
           <Route path="/complaints/new" component={LogCaseScreen} />
           <Route path="/complaints/:id">{({ id }) => <CaseScreen id={id} />}</Route>
           <Route path="/measures" component={MeasuresScreen} />
+          <Route path="/measures/of-surveys" component={ToSurveyMeasure} />
           <Route path="/measures/:id">{({ id }) => <MeasureScreen id={id} />}</Route>
-          <Route path="/results" component={ResultsScreen} />
+          <Route path="/results">
+            <ResultsScreen recount={<RecountButton />} />
+          </Route>
+          <Route path="/results/score-table" component={ScoreTableScreen} />
+          <Route path="/reports" component={ReportsScreen} />
+          <Route path="/reports/:period">{({ period }) => <ReportScreen period={period} />}</Route>
           <Route path="/people" component={PeopleScreen} />
           <Route path="/people/new" component={AddPersonScreen} />
           <Route path="/people/:id">{({ id }) => <PersonScreen id={id} useOpenCases={useOpenCases} />}</Route>
@@ -135,7 +148,9 @@ function Rooms({ loop, storage, diagnose, member, others, renewal, onSignedOut }
           <Route path="/kiosks/new">
             <KioskAddScreen onNews={loop.now} />
           </Route>
+          <Route path="/kiosk-rules" component={KioskRulesScreen} />
           <Route path="/comments" component={CommentsScreen} />
+          <Route path="/improvements" component={ImprovementsScreen} />
           <Route path="/questionnaires" component={QuestionnairesScreen} />
           <Route path="/questionnaires/new" component={NewQuestionnaireScreen} />
           <Route path="/questionnaires/:id">{({ id }) => <QuestionnaireScreen id={id} />}</Route>

@@ -6,6 +6,9 @@ import { useList } from '#ledger/client/LedgerProvider.tsx';
 import type { Command } from '#ledger/domain/command.ts';
 import { measureFields } from '#measure/client/measure-fields.ts';
 import { organisationFields } from '#organisation/client/organisation-fields.ts';
+import { kioskFields } from '#survey/client/kiosk-rules/kiosk-fields.ts';
+import { eitFields } from '#survey/client/poster/eit-fields.ts';
+import { reportFields } from '#survey/client/report/report-fields.ts';
 import { surveyFields } from '#survey/client/survey-fields.ts';
 import { Facts } from '#ui/client/Facts.tsx';
 import { plainFields } from './fields-of.ts';
@@ -18,6 +21,7 @@ export function Typed({ command }: { command: Command }) {
   const { t: identity } = useTranslation('identity');
   const { t: organisation } = useTranslation('organisation');
   const { t: survey } = useTranslation('survey');
+  const { t: eit } = useTranslation('eit');
   const { t, i18n } = useTranslation('telling');
   const points = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
   const units = useList<{ readonly name: string }>({ type: 'unit', by: 'name' });
@@ -46,6 +50,14 @@ export function Typed({ command }: { command: Command }) {
       case 'asking':
       case 'review':
         return surveyFields(command, { t: survey, language, pointOf, questionnaireOf });
+      case 'improvement':
+      case 'kiosk-rules':
+        return kioskFields(command, { t: survey, language, pointOf });
+      case 'survey-report':
+      case 'score-table':
+        return reportFields(command, { t: survey, language, questionnaireOf });
+      case 'eit':
+        return eitFields(command, { t: eit, language, pointOf });
       default:
         return undefined;
     }

@@ -8,8 +8,12 @@ import type { servicePoint } from '#organisation/domain/service-point.ts';
 import type { unit } from '#organisation/domain/unit.ts';
 import type { asking } from '#survey/domain/asking.ts';
 import type { eit } from '#survey/domain/eit.ts';
+import type { improvement } from '#survey/domain/improvement.ts';
+import type { kioskRules } from '#survey/domain/kiosk-rules.ts';
 import type { questionnaire } from '#survey/domain/questionnaire.ts';
 import type { review } from '#survey/domain/review.ts';
+import type { scoreTable } from '#survey/domain/score-table.ts';
+import type { surveyReport } from '#survey/domain/survey-report.ts';
 
 type TypeOf<Rules> = Rules extends {
   readonly decide: (now: never, command: infer Command extends { readonly type: string }, ...rest: never[]) => unknown;
@@ -22,6 +26,8 @@ type SaidType = TypeOf<
   | typeof asking
   | typeof complaint
   | typeof eit
+  | typeof improvement
+  | typeof kioskRules
   | typeof kiosk
   | typeof measure
   | typeof organisation
@@ -29,6 +35,8 @@ type SaidType = TypeOf<
   | typeof person
   | typeof questionnaire
   | typeof review
+  | typeof scoreTable
+  | typeof surveyReport
   | typeof servicePoint
   | typeof unit
 >;
@@ -42,6 +50,8 @@ type CommandWords = {
 export const th = {
   asking: { set: 'กำหนดแบบสอบถามของจุดบริการ' },
   review: { decide: 'พิจารณาข้อเสนอแนะ' },
+  'score-table': { set: 'กำหนดเกณฑ์คะแนนคุณภาพการให้บริการ' },
+  'survey-report': { sign: 'รับรองรายงานความพึงพอใจ', withdraw: 'ถอนการรับรองรายงานความพึงพอใจ' },
   complaint: {
     log: 'รับเรื่องร้องเรียน',
     assign: 'มอบหมายเรื่องร้องเรียน',
@@ -61,6 +71,8 @@ export const th = {
     'refuse-answers': 'ไม่นับคำตอบที่เก็บรอพิจารณาของแท็บเล็ต',
   },
   eit: { link: 'บันทึกลิงก์ EIT ของปี', place: 'บันทึกการติดป้าย EIT' },
+  improvement: { tell: 'บันทึกเรื่องที่ปรับปรุงแล้ว', withdraw: 'นำเรื่องที่ปรับปรุงแล้วออกจากจอ' },
+  'kiosk-rules': { 'set-hours': 'กำหนดเวลาเปิดของแท็บเล็ต', 'set-code': 'ตั้งรหัสออกของแท็บเล็ต' },
   organisation: { describe: 'แก้ไขข้อมูลหน่วยงาน' },
   unit: { add: 'เพิ่มส่วนราชการ' },
   'service-point': { add: 'เพิ่มจุดบริการ' },
@@ -76,6 +88,8 @@ export const th = {
 export const en = {
   asking: { set: 'Set what a service point asks' },
   review: { decide: 'Review a comment' },
+  'score-table': { set: 'Score table of service quality set' },
+  'survey-report': { sign: 'Survey report signed', withdraw: 'Survey report withdrawn' },
   complaint: {
     log: 'Complaint taken down',
     assign: 'Complaint given to a unit',
@@ -96,6 +110,8 @@ export const en = {
     'refuse-answers': 'Held answers of a tablet left out',
   },
   eit: { link: 'EIT link of a year saved', place: 'EIT poster noted' },
+  improvement: { tell: 'What was changed told', withdraw: 'What was changed taken off the screen' },
+  'kiosk-rules': { 'set-hours': 'Hours of tablets set', 'set-code': 'Staff code of tablets set' },
   organisation: { describe: 'Municipality described' },
   unit: { add: 'Unit added' },
   'service-point': { add: 'Service point added' },

@@ -62,7 +62,7 @@ export function paperBox(db: InstallationDatabase, loop: Pick<Loop, 'said' | 'su
 
 /** In one transaction. One that lies there already is the same row. */
 async function putAll(db: InstallationDatabase, answers: readonly PaperAnswer[]): Promise<void> {
-  const texts = answers.map(({ id, target, day, body }) => looseText(id, { type: 'response', id: target }, day, body));
+  const texts = answers.map(({ id, target, day, body }) => looseText(id, target, day, body));
   const hashes = await Promise.all(texts.map(digest));
   const rows = texts.map((text, index) => ({ hash: hashes[index]!, text, status: 'waiting' as const }));
   await db.transaction('rw', db.loose, () => db.loose.bulkPut(rows));

@@ -1,6 +1,8 @@
 import '#ui/client/resident.css';
 import '#survey/client/resident/survey.css';
 import '#survey/client/kiosk/kiosk.css';
+import '#survey/client/kiosk/kiosk-rest.css';
+import '#survey/client/kiosk/kiosk-whole.css';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { ResidentApp } from '#survey/client/resident/ResidentApp.tsx';

@@ -11,6 +11,7 @@ import { words as sync } from '#sync/client/words.ts';
 import { words as ui } from '#ui/client/words.ts';
 import { words as backups } from './backups-words.ts';
 import { words as device } from './device-words.ts';
+import { words as recount } from './recount-words.ts';
 import { words as telling } from './telling-words.ts';
 import { words as app } from './words.ts';
 
@@ -27,6 +28,7 @@ export const words = {
   organisation,
   pile,
   poster,
+  recount,
   survey,
   sync,
   telling,

@@ -21,6 +21,7 @@ import { headersTimeout, limitWhatIsInHand, PATIENCE } from './patience.ts';
 import { recountRoutes } from './recount-routes.ts';
 import { residentAssets } from './resident-assets.ts';
 import { residentRoutes, type ResidentDeps } from './resident-routes.ts';
+import { resultsRoutes } from './results-routes.ts';
 
 export interface AppDeps extends BackupDirs {
   readonly house: House;
@@ -96,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   backupRoutes(app, deps);
   recountRoutes(app, house);
   residentRoutes(app, { house, isDemo, assets, render, publicUrl, allowance });
+  resultsRoutes(app, { house, isDemo, assets });
   await fileRoutes(app, { house, isDemo, assets, clientDir, publicUrl });
   return app;
 }

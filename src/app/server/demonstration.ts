@@ -3,7 +3,7 @@ import type { Identity } from '#identity/server/identity.ts';
 import { hashPassphrase } from '#identity/server/passphrase.ts';
 import { businessDay, daysOfFiscalYear, startOfDay, type Day } from '#kernel/domain/business-day.ts';
 import type { Instant } from '#kernel/domain/ids.ts';
-import { daysAfter } from '#kernel/domain/period.ts';
+import { daysAfter, monthOf } from '#kernel/domain/period.ts';
 import { COMMAND_VERSION } from '#ledger/domain/command.ts';
 import type { Transaction } from '#ledger/domain/records.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
@@ -13,6 +13,7 @@ import { drop } from '#sync/domain/drop.ts';
 import { sweep } from '#sync/domain/sweep.ts';
 import { say, type Saying } from '#sync/server/say.ts';
 import { beginWith, planOf } from './begin-with.ts';
+import { publishResults } from './close-books.ts';
 import type { House } from './create-house.ts';
 import { caseActs, progressActs, yearsOf, type Act } from './demonstration-acts.ts';
 import { answers, TRIAL, trialEnd } from './demonstration-answers.ts';
@@ -50,8 +51,13 @@ export async function demonstrate(house: House, identity: Identity): Promise<voi
       ...planned,
       ...progressActs(current, now, random),
     ];
-    for (const act of acts.toSorted((a, b) => a.at - b.at)) play(house, tx, act, random);
+    const inOrder = acts.toSorted((a, b) => a.at - b.at);
+    for (const [, ofMonth] of Map.groupBy(inOrder, ({ at }) => monthOf(businessDay(at)))) {
+      publishResults(tx, { ...house, at: ofMonth[0]!.at });
+      for (const act of ofMonth) play(house, tx, act, random);
+    }
     sweep(tx, { ...house, at: now });
+    publishResults(tx, { ...house, at: now });
     PEOPLE.forEach(({ login }, index) => accounts.keep(personId(login), passphrases[index]!));
     POINTS.forEach(({ code, silentDays }) => contacts.note(kioskIdOf(code), 0, now - silentDays * DAY_MS, 0));
   });

@@ -5,7 +5,7 @@ import { documentOf, escapeHtml, jsonForPage } from './html.ts';
 import type { ResidentAssets } from './resident-assets.ts';
 import { organisationName } from './resident-page.ts';
 
-const DEMO = '<aside class="demo">ระบบสาธิต ข้อมูลทั้งหมดเป็นข้อมูลสมมติ</aside>\n';
+export const DEMO = '<aside class="demo">ระบบสาธิต ข้อมูลทั้งหมดเป็นข้อมูลสมมติ</aside>\n';
 
 type Plain = Pick<ResidentAssets, 'styles'> & { readonly isDemo: boolean };
 
@@ -91,7 +91,11 @@ export function frontPage(tx: Snapshot, plain: Plain): string {
   const name = organisationName(tx) || 'โปร่งใส';
   const points = pointLinks(tx, '/s/');
   const surveys = points && `<h2>ให้คะแนนการบริการ</h2>\n${points}`;
-  return page(name, `${surveys}\n<p><a class="go" href="/app">สำหรับเจ้าหน้าที่</a></p>`, plain);
+  return page(
+    name,
+    `${surveys}\n<p><a class="go" href="/results">ผลสำรวจความพึงพอใจ</a></p>\n<p><a class="go" href="/app">สำหรับเจ้าหน้าที่</a></p>`,
+    plain,
+  );
 }
 
 /** For an address at which nothing is: says so, that nothing is lost, and where to go on. */

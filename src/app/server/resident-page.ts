@@ -3,9 +3,11 @@ import type { Day } from '#kernel/domain/business-day.ts';
 import type { Snapshot } from '#ledger/domain/records.ts';
 import { ORGANISATION, type Organisation } from '#organisation/domain/organisation.ts';
 import { PointCode, servicePointId, type ServicePoint } from '#organisation/domain/service-point.ts';
-import { askedOn, asking, type Asking } from '#survey/domain/asking.ts';
+import { askedOn, asking, pageOn, type Asking } from '#survey/domain/asking.ts';
+import { improvement, toldAt, type Improvement } from '#survey/domain/improvement.ts';
+import { kioskRules, type KioskRules } from '#survey/domain/kiosk-rules.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
-import type { ResidentPage } from '#survey/domain/resident-page.ts';
+import type { KioskPage, ResidentPage } from '#survey/domain/resident-page.ts';
 
 type Asked = Pick<ResidentPage, 'mode' | 'step' | 'language' | 'municipality' | 'isDemo'>;
 
@@ -25,6 +27,19 @@ export function residentPageOf(tx: Snapshot, code: string, asked: Asked, today: 
     point: { id, code: point.code, name: point.name },
     questionnaireId,
     questionnaire,
+    ...(asked.mode === 'kiosk' && { kiosk: kioskPageOf(tx, id, since, today) }),
+  };
+}
+
+function kioskPageOf(tx: Snapshot, point: string, since: Asking, today: Day): KioskPage {
+  const improvements = tx
+    .feed(['public'], 0, tx.head().seq)
+    .filter(({ type }) => type === improvement.type)
+    .map((ref) => tx.row(ref)?.state as Improvement);
+  return {
+    ...(tx.row({ type: kioskRules.type, id: point })?.state as KioskRules | undefined),
+    isWhole: pageOn(since, today) === 'whole',
+    told: toldAt(improvements, point, today),
   };
 }
 

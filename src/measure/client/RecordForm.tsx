@@ -14,7 +14,7 @@ import { ProgressFields } from './ProgressFields.tsx';
 import { useTell } from './use-tell.ts';
 
 /** Says for the first time that something was done for a step. */
-export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: number }) {
+export function RecordForm({ id, days, step, begun, onLeave, onKept }: Forms & { step: number }) {
   const { t } = useTranslation('measure');
   const tell = useTell();
   const correction = useCorrection(RecordProgress, id);
@@ -28,7 +28,7 @@ export function RecordForm({ id, days, step, onLeave, onKept }: Forms & { step: 
       step,
       doneOn: refused?.doneOn ?? days[1],
       completes: refused?.completes ?? false,
-      personal: { text: refused?.personal.text ?? '', salt: newSalt() },
+      personal: { text: refused?.personal.text ?? begun ?? '', salt: newSalt() },
     },
   });
   useLeaveWarning(formState.isDirty);

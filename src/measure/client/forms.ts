@@ -5,6 +5,8 @@ export interface Forms {
   readonly id: string;
   readonly days: Days;
   readonly open: string | undefined;
+  /** Words with which an entry was begun elsewhere. */
+  readonly begun?: string | undefined;
   readonly onOpen: (open: string) => void;
   readonly onLeave: () => void;
   readonly onKept: () => void;

@@ -29,6 +29,7 @@ export function surveyFields(
       [t('typed.asked'), pointOf(set.target.id) ?? set.target.id],
       [t('typed.from'), formatDay(set.from, 'short', language)],
       ...DOORS.map((door): Fact => [t(`forms.door.${door}`), questionnaireOf(set[door]) ?? set[door]]),
+      ...(set.page ? [[t('asked.page'), t(`asked.pages.${set.page}`)] satisfies Fact] : []),
     ];
   const reviewed = DecideReview.safeParse(command).data;
   if (reviewed)
@@ -39,7 +40,7 @@ export function surveyFields(
     ];
   const asked = questionnaire.Command.safeParse(command).data;
   if (!asked) return undefined;
-  const { title, scale = 'five', bands, reasons, background = [] } = asked;
+  const { title, scale = 'five', bands, reasons, background = [], hasComment = false } = asked;
   const questions = inOrder(asked).map(({ question, aspect }) =>
     [aspect?.text[language], both(question)].filter(Boolean).join(': '),
   );
@@ -52,6 +53,7 @@ export function surveyFields(
     [t('editor.name'), both({ text: title })],
     [t('editor.scale'), t(`forms.scale.${scale}`)],
     ...(bands ? [[t('editor.bands'), t(`editor.band.${bands}`)] satisfies Fact] : []),
+    ...(hasComment ? [[t('editor.comment'), t('editor.commentAsked')] satisfies Fact] : []),
     ...lists.flatMap(([name, lines]): readonly Fact[] => (lines.length ? [[name, lines.join('\n')]] : [])),
   ];
 }

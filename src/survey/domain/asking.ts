@@ -5,8 +5,12 @@ import { hasRole } from '#kernel/domain/principal.ts';
 import { err, ok } from '#kernel/domain/result.ts';
 import type { Aggregate } from '#ledger/domain/aggregate.ts';
 
+/** How a kiosk asks: one question a screen, which is what it does where nothing is said, or all on one page. */
+export const PageKind = z.enum(['each', 'whole']);
+export type PageKind = z.infer<typeof PageKind>;
+
 /** Which questionnaires a service point asks, from a day on: one at its kiosk, one on phones and on paper. */
-const AskedFrom = z.object({ from: Day, kiosk: Uuid, phone: Uuid });
+const AskedFrom = z.object({ from: Day, kiosk: Uuid, phone: Uuid, page: z.optional(PageKind) });
 export type AskedFrom = z.infer<typeof AskedFrom>;
 
 /** By day, the earliest first. Before the first of them the point asks what it was set up with. */
@@ -34,10 +38,11 @@ export const asking: Aggregate<Asking, SetAsking, AskingSet, AskingRefusal> = {
     { type: 'questionnaire', id: kiosk },
     { type: 'questionnaire', id: phone },
   ],
-  decide(_, { from, kiosk, phone }, { saidAt, by }) {
+  decide(_, { from, kiosk, phone, page }, { saidAt, by }) {
     if (!hasRole(by, 'administrator')) return err('administrator-only');
     // What was asked on a day that is over cannot change any more.
-    return from < businessDay(saidAt) ? err('in-the-past') : ok([{ type: 'set', facts: { from, kiosk, phone } }]);
+    if (from < businessDay(saidAt)) return err('in-the-past');
+    return ok([{ type: 'set', facts: { from, kiosk, phone, ...(page && { page }) } }]);
   },
   evolve: ({ since }, { facts }) => ({
     since: [...since.filter(({ from }) => from !== facts.from), facts].sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -49,3 +54,7 @@ export const asking: Aggregate<Asking, SetAsking, AskingSet, AskingRefusal> = {
 /** Which questionnaire is asked on a day; `before`: the one with which the point was set up. */
 export const askedOn = ({ since }: Asking, before: string, door: 'kiosk' | 'phone', day: Day): string =>
   since.findLast(({ from }) => from <= day)?.[door] ?? before;
+
+/** How the kiosk asks on a day. */
+export const pageOn = ({ since }: Asking, day: Day): PageKind =>
+  since.findLast(({ from }) => from <= day)?.page ?? 'each';

@@ -12,7 +12,8 @@ export const SETTLE_MS = 400;
 export const MOVE_ON_MS = 300;
 
 export interface KioskState {
-  readonly screen: 'attract' | 'service' | 'question' | 'reason' | 'thanks';
+  /** `whole`: everything on one page. `staff`: where its code is asked for. */
+  readonly screen: 'attract' | 'service' | 'question' | 'reason' | 'whole' | 'thanks' | 'staff';
   readonly language: Language;
   /** What brought her. */
   readonly service: string | undefined;
@@ -36,20 +37,23 @@ export interface KioskState {
 }
 
 type Tap =
-  | { readonly type: 'touched' | 'started' | 'skipped' | 'stepped-back' | 'finished' }
+  | { readonly type: 'touched' | 'started' | 'skipped' | 'stepped-back' | 'finished' | 'sent' | 'staff-called' }
   | { readonly type: 'language-chosen'; readonly language: Language }
   | { readonly type: 'service-chosen'; readonly service: string }
-  | { readonly type: 'scored'; readonly score: number }
+  /** `question`: which one, where several are on the screen. */
+  | { readonly type: 'scored'; readonly score: number; readonly question?: string }
   | { readonly type: 'reasoned'; readonly reason: string };
 
 /** What a visitor does, what the clock does, and what became of her answer. */
 export type KioskEvent = Tap | { readonly type: 'ticked' | 'moved-on' | 'kept' | 'not-kept' };
 
-/** What is asked: the keys of the questions, and whether it is asked before them what brought her, and after them for a reason. */
+/** What is asked and how: the keys of the questions, and whether it is asked before them what brought her, and after them for a reason. */
 export interface KioskScript {
   readonly hasService: boolean;
   readonly questions: readonly string[];
   readonly hasReasons: boolean;
+  /** Is everything asked on one page? */
+  readonly isWhole: boolean;
 }
 
 /** As it stands when nobody is there. */
@@ -112,13 +116,17 @@ function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
         ? atRest(state)
         : awake({ ...state, language: tap.language });
     case 'started':
-      return opened({ ...state, screen: script.hasService ? 'service' : 'question' });
+      return opened({ ...state, screen: script.isWhole ? 'whole' : script.hasService ? 'service' : 'question' });
     case 'service-chosen':
-      return awake({ ...state, service: tap.service, isChosen: true });
+      return awake({ ...state, service: tap.service, isChosen: !script.isWhole });
     case 'scored':
-      return awake({ ...state, scores: { ...state.scores, [question]: tap.score }, isChosen: true });
+      return awake({
+        ...state,
+        scores: { ...state.scores, [tap.question ?? question]: tap.score },
+        isChosen: !script.isWhole,
+      });
     case 'reasoned':
-      return awake({ ...state, reason: tap.reason, isChosen: true });
+      return awake({ ...state, reason: tap.reason, isChosen: !script.isWhole });
     case 'skipped': {
       if (state.screen === 'service') return after(script, { ...state, service: undefined });
       if (state.screen === 'reason') return after(script, { ...state, reason: undefined });
@@ -127,6 +135,13 @@ function tapped(script: KioskScript, state: KioskState, tap: Tap): KioskState {
     }
     case 'stepped-back':
       return steppedBack(script, state);
+    case 'sent':
+      // Whoever sends a page has seen all of it.
+      return Object.keys(state.scores).length
+        ? { ...state, seen: script.questions.length - 1, saving: 'present' }
+        : awake(state);
+    case 'staff-called':
+      return state.screen === 'attract' ? opened({ ...state, screen: 'staff' }) : state;
     case 'finished':
       return atRest(state);
   }

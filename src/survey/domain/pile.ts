@@ -2,6 +2,8 @@ import { z } from 'zod/mini';
 import { Day } from '#kernel/domain/business-day.ts';
 import { Uuid } from '#kernel/domain/ids.ts';
 import { hasRole, type Principal } from '#kernel/domain/principal.ts';
+import { Salt } from '#ledger/domain/personal.ts';
+import { LONGEST_COMMENT } from './comment-from-fields.ts';
 import { differencesOf } from './double-entry.ts';
 import { Typed, typedAfter, type PaperItem } from './paper-form.ts';
 
@@ -10,8 +12,22 @@ export const OLDEST_DAYS = 89;
 const LARGEST_PILE = 500;
 export const PileSize = z.int().check(z.gte(1), z.lte(LARGEST_PILE));
 
-/** One form that was typed. `id` and `target` name its answer from then on, so that a pile which is closed twice sends it once. */
-const PaperForm = z.object({ id: Uuid, target: Uuid, typed: z.array(Typed), ms: z.number() });
+/** By which somebody's own words are known, apart from her answer: a pile that is closed twice leaves them once. */
+const CommentNames = z.object({ id: Uuid, target: Uuid, salt: Salt });
+type CommentNames = z.infer<typeof CommentNames>;
+const Words = z.string().check(z.maxLength(LONGEST_COMMENT));
+
+/**
+ * One form that was typed. `id` and `target` name its answer from then on, so that a pile which is closed twice sends it once. `comment`: what is written
+ * on it in own words.
+ */
+const PaperForm = z.object({
+  id: Uuid,
+  target: Uuid,
+  typed: z.array(Typed),
+  ms: z.number(),
+  comment: z.optional(z.object({ ...CommentNames.shape, text: Words })),
+});
 export type PaperForm = z.infer<typeof PaperForm>;
 
 /** `settled`: of each difference of the form in hand, which typing is right. */
@@ -30,15 +46,20 @@ export const Pile = z.object({
   questionnaire: Uuid,
   day: Day,
   size: PileSize,
+  /** Is there a place for own words on the form? They come after its last box. */
+  hasComment: z.optional(z.boolean()),
   stage: z.enum(['typing', 'ended', 'checking', 'comparing']),
   forms: z.array(PaperForm),
   /** The form in hand, box by box, and which box is next; among differences, which difference. */
   typed: z.array(Typed),
   at: z.int(),
+  /** In own words, of the form in hand. */
+  words: z.optional(Words),
   /** When the form in hand was begun, in ms. */
   since: z.optional(z.number()),
   /** Half a form that was laid aside while the one before it is put right. */
   aside: z.optional(z.array(Typed)),
+  asideWords: z.optional(Words),
   check: z.optional(Check),
 });
 export type Pile = z.infer<typeof Pile>;
@@ -48,8 +69,9 @@ export type PileEvent =
   | { readonly type: 'typed'; readonly sign: string }
   /** A choice by its number, with a finger. */
   | { readonly type: 'chose'; readonly number: string }
-  /** `id`, `target`: what the form is called, should this finish it. */
-  | { readonly type: 'next'; readonly id: string; readonly target: string }
+  | { readonly type: 'worded'; readonly text: string }
+  /** `id`, `target`: what the form is called, should this finish it; `comment`: what its words are. */
+  | { readonly type: 'next'; readonly id: string; readonly target: string; readonly comment: CommentNames }
   | { readonly type: 'back' | 'took-back' | 'ended' | 'went-on' | 'check-ended' }
   | { readonly type: 'check-begun'; readonly numbers: readonly number[] };
 
@@ -60,11 +82,15 @@ const blank = (items: readonly PaperItem[]) => items.map(() => '');
 
 export const newPile = (
   items: readonly PaperItem[],
-  about: Pick<Pile, 'point' | 'questionnaire' | 'day' | 'size'>,
+  about: Pick<Pile, 'point' | 'questionnaire' | 'day' | 'size' | 'hasComment'>,
 ): Pile => ({ ...about, stage: 'typing', forms: [], typed: blank(items), at: 0 });
 
 /** Nothing is typed of the form in hand. */
-export const isUntouched = ({ typed }: Pile): boolean => typed.every((one) => one === '');
+export const isUntouched = ({ typed, words = '' }: Pile): boolean =>
+  typed.every((one) => one === '') && words.trim() === '';
+
+/** Are the own words of the form in hand asked for, after its last box? */
+export const isAtWords = ({ stage, typed, at }: Pile): boolean => stage === 'typing' && at === typed.length;
 
 /** May the last form be taken in hand again? One at a time. */
 export const mayTakeBack = ({ forms, aside }: Pile): boolean => forms.length > 0 && aside === undefined;
@@ -91,6 +117,10 @@ export function pile(items: readonly PaperItem[], before: Pile, event: PileEvent
     case 'typed':
     case 'chose':
       return stage === 'comparing' ? settled(before, event) : answered(items, before, event, now);
+    case 'worded':
+      return isAtWords(before)
+        ? { ...before, words: event.text.slice(0, LONGEST_COMMENT), since: before.since ?? now }
+        : before;
     case 'next':
       return next(items, before, event, now);
     case 'back':
@@ -118,10 +148,10 @@ export function pile(items: readonly PaperItem[], before: Pile, event: PileEvent
 }
 
 /** A form is in hand, at its first box in which nothing is typed; its time begins with the next key. */
-function inHand(before: Pile, typed: readonly string[]): Pile {
-  const { since: _, ...pile } = before;
+function inHand(before: Pile, typed: readonly string[], text?: string): Pile {
+  const { since: _, words: __, ...pile } = before;
   const open = typed.indexOf('');
-  return { ...pile, typed: [...typed], at: open < 0 ? 0 : open };
+  return { ...pile, typed: [...typed], at: open < 0 ? 0 : open, ...(text && { words: text }) };
 }
 
 type Typing = Extract<PileEvent, { type: 'typed' | 'chose' }>;
@@ -143,27 +173,34 @@ function settled(before: Pile, event: Typing): Pile {
 
 type Next = Extract<PileEvent, { type: 'next' }>;
 
-function next(items: readonly PaperItem[], before: Pile, { id, target }: Next, now: number): Pile {
+function next(items: readonly PaperItem[], before: Pile, { id, target, comment }: Next, now: number): Pile {
   const { stage, typed, at, check } = before;
   const boxes = stage === 'comparing' ? (check?.settled ?? []) : typed;
   if (stage === 'ended' || boxes[at] === '') return before;
-  if (at + 1 < boxes.length) return { ...before, at: at + 1 };
-  if (stage === 'typing') return typing(items, before, { id, target, typed, ms: now - (before.since ?? now) });
+  const last = boxes.length - (stage === 'typing' && before.hasComment ? 0 : 1);
+  if (at < last) return { ...before, at: at + 1 };
+  if (stage === 'typing') {
+    const text = before.words?.trim();
+    const ms = now - (before.since ?? now);
+    return typing(items, before, { id, target, typed, ms, ...(text && { comment: { ...comment, text } }) });
+  }
   return stage === 'checking' ? compared(items, before) : checked(items, before);
 }
 
-function typing(items: readonly PaperItem[], { aside, ...before }: Pile, form: PaperForm): Pile {
+function typing(items: readonly PaperItem[], { aside, asideWords, ...before }: Pile, form: PaperForm): Pile {
   const forms = [...before.forms, form];
   const isOver = forms.length >= before.size && !aside;
-  return inHand({ ...before, forms, stage: isOver ? 'ended' : 'typing' }, aside ?? blank(items));
+  return inHand({ ...before, forms, stage: isOver ? 'ended' : 'typing' }, aside ?? blank(items), asideWords);
 }
 
 /** The last form is in hand again, as it was typed; half a form that lay there waits. */
 function takenBack(before: Pile, now: number): Pile {
   const last = before.forms.at(-1);
   if (!last || !mayTakeBack(before)) return before;
-  const aside = before.stage === 'typing' && !isUntouched(before) ? { aside: before.typed } : {};
-  const again = inHand({ ...before, ...aside, stage: 'typing', forms: before.forms.slice(0, -1) }, last.typed);
+  const isHalf = before.stage === 'typing' && !isUntouched(before);
+  const aside = isHalf ? { aside: before.typed, ...(before.words && { asideWords: before.words }) } : {};
+  const forms = before.forms.slice(0, -1);
+  const again = inHand({ ...before, ...aside, stage: 'typing', forms }, last.typed, last.comment?.text);
   return { ...again, since: now - last.ms };
 }
 

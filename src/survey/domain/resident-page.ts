@@ -1,4 +1,6 @@
 import type { Language } from '#i18n/domain/language.ts';
+import type { Improvement } from './improvement.ts';
+import type { KioskRules } from './kiosk-rules.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** The field of a form that names the reason; every other field bears the key of its question. */
@@ -23,6 +25,14 @@ export interface ResidentPage {
   readonly questionnaireId: string;
   readonly questionnaire: Questionnaire;
   readonly isDemo: boolean;
+  /** What the screen of a kiosk needs besides; a phone has none of it. */
+  readonly kiosk?: KioskPage;
+}
+
+/** How a kiosk asks, when, by which code staff leave it, and what it tells at rest. */
+export interface KioskPage extends KioskRules {
+  readonly isWhole: boolean;
+  readonly told: readonly Pick<NonNullable<Improvement['told']>, 'text' | 'day'>[];
 }
 
 /** The page on which a tablet becomes a kiosk. */

@@ -1,12 +1,13 @@
 import { z } from 'zod/mini';
 import { Uuid, type Instant } from '#kernel/domain/ids.ts';
-import { hasRole, speakerOf } from '#kernel/domain/principal.ts';
+import { hasRole, speakerOf, STAFF } from '#kernel/domain/principal.ts';
 import { err, ok } from '#kernel/domain/result.ts';
 import type { Aggregate } from '#ledger/domain/aggregate.ts';
 import { FreeText, Salt } from '#ledger/domain/personal.ts';
 
 /** What comments are about, for the report: the aspects that people name themselves. */
 export const THEMES = ['staff', 'speed', 'steps', 'place', 'fairness', 'praise', 'other'] as const;
+export type Theme = (typeof THEMES)[number];
 
 export const DecideReview = z.object({
   type: z.literal('review.decide'),
@@ -41,6 +42,7 @@ export const review: Aggregate<Review, DecideReview, ReviewDecided, ReviewRefusa
       ? ok([{ type: 'decided', facts: { verdict, theme, by: speakerOf(by), at }, personal }])
       : err('clerk-only'),
   evolve: (_, { facts, personal }) => ({ ...facts, text: personal?.text }),
-  audience: () => ['role:clerk'],
+  // What may stand in reports is read by whoever reads them.
+  audience: ({ verdict }) => (verdict === 'publish' ? STAFF : ['role:clerk']),
   index: ({ at = 0 }) => ({ at }),
 };

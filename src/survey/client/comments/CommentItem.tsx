@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/client/Button.tsx';
 import { Status } from '#ui/client/Status.tsx';
+import type { Review } from '../../domain/review.ts';
+import { ImproveLink } from '../results/ImproveLink.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import type { ReadComment } from './use-comments.ts';
@@ -12,6 +14,14 @@ export function CommentItem({ comment, point }: { comment: ReadComment; point: s
   const [isOpen, setOpen] = useState(false);
   const { text, review } = comment;
   const { verdict, theme } = review ?? {};
+  const published = verdict === 'publish' && review?.text !== text ? review?.text : undefined;
+  const aboutOf = (decided: Review | undefined) => {
+    const theme = t(`comments.themes.${decided?.theme ?? 'other'}`);
+    return decided?.verdict === 'publish' && decided.text
+      ? t('comments.improveQuoted', { theme, text: decided.text })
+      : t('comments.improve', { theme });
+  };
+  const about = [point, ...(theme ? [t(`comments.themes.${theme}`)] : [])].filter((part) => part !== '').join(' · ');
   return (
     <li className="stack-s">
       {text === undefined ? (
@@ -19,17 +29,25 @@ export function CommentItem({ comment, point }: { comment: ReadComment; point: s
       ) : (
         <MarkedText text={text} naming={t('comments.naming')} />
       )}
-      <p className="soft">
-        {[point, ...(theme ? [t(`comments.themes.${theme}`)] : [])].filter((part) => part !== '').join(' · ')}
-      </p>
-      <div className="inline">
-        <Status state={verdict ? 'done' : 'waiting'}>
-          {t(verdict ? (verdict === 'publish' ? 'comments.published' : 'comments.kept') : 'comments.open')}
-        </Status>
+      {published !== undefined && (
+        <p>
+          <span className="soft">{t('comments.text')}:</span> {published}
+        </p>
+      )}
+      <div className="inline between">
+        <span className="inline">
+          <Status state={verdict ? 'done' : 'waiting'}>
+            {t(verdict ? (verdict === 'publish' ? 'comments.published' : 'comments.kept') : 'comments.open')}
+          </Status>
+          {about && <span className="soft">{about}</span>}
+        </span>
         {!isOpen && (
-          <Button kind="quiet" onClick={() => setOpen(true)}>
-            {t(verdict ? 'comments.reviewAgain' : 'comments.review')}
-          </Button>
+          <span className="inline">
+            {theme && <ImproveLink about={aboutOf(review)} />}
+            <Button kind={verdict ? 'quiet' : 'second'} onClick={() => setOpen(true)}>
+              {t(verdict ? 'comments.reviewAgain' : 'comments.review')}
+            </Button>
+          </span>
         )}
       </div>
       {isOpen && <ReviewForm comment={comment} onLeave={() => setOpen(false)} />}

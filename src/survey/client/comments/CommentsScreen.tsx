@@ -6,6 +6,7 @@ import { focusHeading } from '#ui/client/focus-heading.ts';
 import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { CommentItem } from './CommentItem.tsx';
+import './comments.css';
 import { useComments } from './use-comments.ts';
 
 /** What people wrote in their own words: read by the clerk before anything of it is published. */
@@ -16,26 +17,22 @@ export function CommentsScreen() {
   const points = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
   if (!all || !points) return <LoadingPage />;
   const open = all.filter(({ review }) => review === undefined).length;
-  const heading = !hasRole(me, 'clerk')
-    ? t('comments.onlyClerk')
-    : all.length === 0
-      ? t('comments.empty')
-      : open
-        ? t('comments.lead', { count: open })
-        : t('comments.noneOpen');
+  const isHers = hasRole(me, 'clerk');
+  const sentence = open ? t('comments.lead', { count: open }) : t('comments.noneOpen');
   return (
     <Page>
       <section className="stack-s">
         <h1 tabIndex={-1} ref={focusHeading}>
-          {heading}
+          {all.length === 0 ? t('comments.name') : sentence}
         </h1>
-        <p className="soft">{t('comments.why')}</p>
+        <p className="soft">{t(isHers ? 'comments.why' : 'comments.onlyClerk')}</p>
       </section>
-      {all.length === 0 ? (
+      {isHers && all.length === 0 && (
         <Empty icon="paper" title={t('comments.empty')}>
           {t('comments.emptyWhy')}
         </Empty>
-      ) : (
+      )}
+      {all.length > 0 && (
         <ul className="rows comments">
           {all.map((comment) => (
             <CommentItem

@@ -7,7 +7,7 @@ export function MarkedText({ text, naming }: { text: string; naming: string }) {
     ({ from, to }, i) => [text.slice(places[i - 1]?.to ?? 0, from), text.slice(from, to)] as const,
   );
   return (
-    <p>
+    <blockquote>
       {parts.map(([before, named], i) => (
         // The places of a text never change.
         // oxlint-disable-next-line react/no-array-index-key
@@ -17,6 +17,6 @@ export function MarkedText({ text, naming }: { text: string; naming: string }) {
         </span>
       ))}
       {text.slice(places.at(-1)?.to ?? 0)}
-    </p>
+    </blockquote>
   );
 }

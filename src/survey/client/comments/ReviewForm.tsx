@@ -37,7 +37,7 @@ export function ReviewForm({ comment: { id, text, review }, onLeave }: { comment
   });
   return (
     <InPlaceForm
-      level="h3"
+      level="h2"
       title={t('comments.review')}
       words={{ save: t('comments.save'), saving: t('comments.saving'), cancel: t('comments.cancel') }}
       isBusy={formState.isSubmitting}

@@ -26,7 +26,8 @@ export const th = {
     cancel: 'ยกเลิก',
     notSaved: 'ยังไม่ได้บันทึก สิ่งที่พิมพ์ยังอยู่',
     open: 'ยังไม่พิจารณา',
-    decided: 'พิจารณาแล้ว',
+    improve: 'ข้อเสนอแนะเรื่อง{{theme}}',
+    improveQuoted: 'ข้อเสนอแนะเรื่อง{{theme}} “{{text}}”',
     themes: {
       staff: 'เจ้าหน้าที่',
       speed: 'ความรวดเร็ว',
@@ -67,7 +68,8 @@ export const en = {
     cancel: 'Cancel',
     notSaved: 'Not saved. What you typed is still here',
     open: 'Not reviewed yet',
-    decided: 'Reviewed',
+    improve: 'Comments: {{theme}}',
+    improveQuoted: 'Comment “{{text}}” ({{theme}})',
     themes: {
       staff: 'Staff',
       speed: 'How quickly it went',

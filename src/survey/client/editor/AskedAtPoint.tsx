@@ -6,7 +6,8 @@ import type { Day } from '#kernel/domain/business-day.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Status } from '#ui/client/Status.tsx';
-import { planOf, takeBack, type Door } from '../../domain/asking-plan.ts';
+import type { AskedFrom } from '../../domain/asking.ts';
+import { planOf, takeBack } from '../../domain/asking-plan.ts';
 import { AskForm } from './AskForm.tsx';
 import type { AskingPoint } from '../use-points.ts';
 import { useSetAsking } from './use-set-asking.ts';
@@ -37,10 +38,13 @@ export function AskedAtPoint(props: AskedAtPointProps) {
     wasOpen.current = isOpen;
   }, [isOpen]);
   const { now, later } = planOf(point, today);
-  const inWords = ({ kiosk, phone }: Readonly<Record<Door, string>>) =>
-    kiosk === phone
-      ? t('asked.everywhere', { title: titleOf(kiosk) })
-      : [t('asked.atKiosk', { title: titleOf(kiosk) }), t('asked.onPhone', { title: titleOf(phone) })].join(' · ');
+  const inWords = ({ kiosk, phone, page }: Omit<AskedFrom, 'from'>) =>
+    [
+      ...(kiosk === phone
+        ? [t('asked.everywhere', { title: titleOf(kiosk) })]
+        : [t('asked.atKiosk', { title: titleOf(kiosk) }), t('asked.onPhone', { title: titleOf(phone) })]),
+      ...(page === 'whole' ? [t('asked.whole')] : []),
+    ].join(' · ');
   const goBack = async (day: Day) => {
     const said = await setAsking(point.id, takeBack(point, day));
     setRefusal(said.ok ? undefined : said.error);

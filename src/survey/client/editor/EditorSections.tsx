@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
+import { Choice } from '#ui/client/Choice.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
 import { SERVICE_KEY } from '../../domain/questionnaire.ts';
 import type { Desk } from './desk.ts';
@@ -26,6 +27,17 @@ export function EditorSections({ desk }: { desk: Desk }) {
       </fieldset>
       <ScaleFields desk={desk} />
       <Lists desk={desk} />
+      <section className="field">
+        <h2>{t('editor.comment')}</h2>
+        <p className="soft">{t('editor.commentWhy')}</p>
+        <Choice
+          type="checkbox"
+          checked={draft.hasComment ?? false}
+          onChange={({ target }) => edit({ type: 'comment-switched', hasComment: target.checked })}
+        >
+          {t('editor.commentAsked')}
+        </Choice>
+      </section>
     </>
   );
 }

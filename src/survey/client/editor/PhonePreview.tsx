@@ -59,6 +59,13 @@ export function PhonePreview({ asked, language }: PreviewOf) {
       )}
       {herself.length > 0 && <h4>{words.aboutYou}</h4>}
       {herself.map(list)}
+      {asked.hasComment && (
+        <div>
+          <b>{words.comment}</b>
+          <p className="soft">{words.commentHint}</p>
+          <p className="input own-words" />
+        </div>
+      )}
       <p className="soft">{words.privacy}</p>
       <p className="sent">{words.send}</p>
     </div>

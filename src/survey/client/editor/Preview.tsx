@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../domain/questionnaire.ts';
 import { KioskPreview } from './KioskPreview.tsx';
 import { PrintedForm } from './PrintedForm.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
+import './own-words.css';
 import './questionnaire.css';
 import type { FormView } from './ViewSwitch.tsx';
 

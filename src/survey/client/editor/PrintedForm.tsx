@@ -44,6 +44,18 @@ export function PrintedForm({ asked, language, isDraft }: PrintedFormProps) {
         ))}
       </ol>,
     ]);
+  if (asked.hasComment)
+    parts.push([
+      words.comment,
+      <>
+        <p>{words.commentHint}</p>
+        <div className="lines">
+          <span />
+          <span />
+          <span />
+        </div>
+      </>,
+    ]);
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={title[language]}>
       <article className="sheet printed-form" lang={language}>

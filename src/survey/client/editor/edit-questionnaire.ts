@@ -8,6 +8,8 @@ export type Edit =
   | { readonly type: 'titled'; readonly language: Language; readonly text: string }
   | { readonly type: 'scaled'; readonly scale: QuestionnaireDraft['scale'] }
   | { readonly type: 'banded'; readonly bands: QuestionnaireDraft['bands'] }
+  /** Is there a place for one's own words? */
+  | { readonly type: 'comment-switched'; readonly hasComment: boolean }
   | { readonly type: 'added'; readonly list: ListName; readonly key: string; readonly aspect?: string | undefined }
   | { readonly type: 'worded'; readonly at: Place; readonly language: Language; readonly text: string }
   /** `before`: whom it stands before now; `undefined` is the end. `aspect`: of a question, the side to which it belongs now. */
@@ -50,6 +52,8 @@ export function edited({ draft, removed }: Editing, edit: Edit): Editing {
       return { draft: { ...draft, scale: edit.scale } };
     case 'banded':
       return { draft: { ...draft, bands: edit.bands } };
+    case 'comment-switched':
+      return { draft: { ...draft, hasComment: edit.hasComment } };
     case 'added':
       return { draft: withItems(draft, edit.list, [...itemsIn(draft, edit.list), blank(edit)]) };
     case 'worded': {

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Banner } from '#ui/client/Banner.tsx';
 import { isAtRest, secondsLeft } from '../../domain/kiosk.ts';
+import { NO_TRIES } from '../../domain/leave-code.ts';
 import { DemoNote } from '../resident/DemoNote.tsx';
 import { keepAwake } from './keep-awake.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -9,7 +10,9 @@ import { KioskQuestion } from './KioskQuestion.tsx';
 import { KioskReason } from './KioskReason.tsx';
 import { KioskRevoked } from './KioskRevoked.tsx';
 import { KioskService } from './KioskService.tsx';
+import { KioskStaff } from './KioskStaff.tsx';
 import { KioskThanks } from './KioskThanks.tsx';
+import { KioskWhole } from './KioskWhole.tsx';
 import { countOf } from '../resident/letter-box.ts';
 import { QuietLine } from './QuietLine.tsx';
 import type { ResidentAppProps } from '../resident/resident-app-props.ts';
@@ -21,6 +24,7 @@ import { useLetterBox } from '../resident/use-letter-box.ts';
 export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
   const { box, state: lies } = useLetterBox(openBox);
   const [state, dispatch, kept] = useKiosk(page, box);
+  const [tries, setTries] = useState(NO_TRIES);
   const words = RESIDENT_WORDS[state.language];
   const isResting = isAtRest(state) && countOf(lies, 'waiting') === 0 && lies.road === 'open';
   useEffect(() => onRest?.(isResting), [onRest, isResting]);
@@ -29,7 +33,14 @@ export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
 
   if (box === null) return <Banner state="needs-you" title={words.kiosk.unusable} />;
   const parts = { page, state, dispatch, secondsLeft: secondsLeft(state) };
-  const line = <QuietLine words={words} box={lies} isUnsaved={state.isUnsaved} />;
+  const line = (
+    <QuietLine
+      language={state.language}
+      box={lies}
+      isUnsaved={state.isUnsaved}
+      onStaff={() => dispatch({ type: 'staff-called' })}
+    />
+  );
   const demo = page.isDemo && <DemoNote>{words.demo}</DemoNote>;
   switch (state.screen) {
     case 'attract':
@@ -50,6 +61,10 @@ export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
       return <KioskQuestion key={state.at} {...parts} />;
     case 'reason':
       return <KioskReason {...parts} />;
+    case 'whole':
+      return <KioskWhole {...parts} />;
+    case 'staff':
+      return <KioskStaff {...parts} tries={tries} onTried={setTries} />;
     case 'thanks':
       return (
         <>

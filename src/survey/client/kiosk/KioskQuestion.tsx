@@ -1,8 +1,6 @@
-import { Fragment } from 'react';
-import { Face } from '#ui/client/Face.tsx';
 import { inOrder } from '../../domain/sections.ts';
-import { answersTo } from '../resident/answers.ts';
 import { KioskAsk } from './KioskAsk.tsx';
+import { KioskFaces } from './KioskFaces.tsx';
 import type { KioskPart } from './kiosk-part.ts';
 import { RESIDENT_WORDS } from '../resident/resident-words.ts';
 
@@ -21,28 +19,12 @@ export function KioskQuestion(part: KioskPart) {
       place={state.at}
       canSkip={asked.length > 1}
     >
-      <div className="faces" data-flow="row">
-        {answersTo(page.questionnaire, state.language).map(({ score, face, words: lines }) => (
-          <button
-            key={score}
-            type="button"
-            className="choice"
-            aria-pressed={state.scores[question.key] === score}
-            onClick={() => dispatch({ type: 'scored', score })}
-          >
-            {face && <Face step={face} />}
-            <span>
-              {lines.slice(0, -1).map((line) => (
-                <Fragment key={line}>
-                  {line}
-                  <br />
-                </Fragment>
-              ))}
-              <b>{lines.at(-1)}</b>
-            </span>
-          </button>
-        ))}
-      </div>
+      <KioskFaces
+        questionnaire={page.questionnaire}
+        language={state.language}
+        score={state.scores[question.key]}
+        onScored={(score) => dispatch({ type: 'scored', score })}
+      />
     </KioskAsk>
   );
 }

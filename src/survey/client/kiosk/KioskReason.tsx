@@ -1,4 +1,5 @@
 import { KioskAsk } from './KioskAsk.tsx';
+import { KioskOptions } from './KioskOptions.tsx';
 import type { KioskPart } from './kiosk-part.ts';
 import { RESIDENT_WORDS } from '../resident/resident-words.ts';
 
@@ -9,19 +10,12 @@ export function KioskReason(part: KioskPart) {
   const { questions, reasons } = page.questionnaire;
   return (
     <KioskAsk {...part} title={words.why} hint={words.optional} place={questions.length} canSkip>
-      <div className="reasons">
-        {reasons.map(({ key, text }) => (
-          <button
-            key={key}
-            type="button"
-            className="choice"
-            aria-pressed={state.reason === key}
-            onClick={() => dispatch({ type: 'reasoned', reason: key })}
-          >
-            {text[state.language]}
-          </button>
-        ))}
-      </div>
+      <KioskOptions
+        options={reasons}
+        chosen={state.reason}
+        language={state.language}
+        onChosen={(reason) => dispatch({ type: 'reasoned', reason })}
+      />
     </KioskAsk>
   );
 }

@@ -1,5 +1,6 @@
 import { backgroundOf } from '../../domain/sections.ts';
 import { KioskAsk } from './KioskAsk.tsx';
+import { KioskOptions } from './KioskOptions.tsx';
 import type { KioskPart } from './kiosk-part.ts';
 import { RESIDENT_WORDS } from '../resident/resident-words.ts';
 
@@ -10,19 +11,12 @@ export function KioskService(part: KioskPart) {
   const { text, options } = backgroundOf(page.questionnaire).service!;
   return (
     <KioskAsk {...part} title={text[state.language]} hint={words.optional} place={undefined} canSkip>
-      <div className="reasons">
-        {options.map(({ key, text }) => (
-          <button
-            key={key}
-            type="button"
-            className="choice"
-            aria-pressed={state.service === key}
-            onClick={() => dispatch({ type: 'service-chosen', service: key })}
-          >
-            {text[state.language]}
-          </button>
-        ))}
-      </div>
+      <KioskOptions
+        options={options}
+        chosen={state.service}
+        language={state.language}
+        onChosen={(service) => dispatch({ type: 'service-chosen', service })}
+      />
     </KioskAsk>
   );
 }

@@ -18,13 +18,14 @@ const TICK_MS = 250;
 
 /** The rules of the kiosk with a clock, a hand and a disk. `kept`: the hash of the answer that was kept last. */
 export function useKiosk(
-  { questionnaire, language }: ResidentPage,
+  { questionnaire, language, kiosk: own }: ResidentPage,
   box: MaybeLetterBox,
 ): readonly [state: KioskState, dispatch: (event: KioskEvent) => void, kept: string | undefined] {
   const script = {
     hasService: backgroundOf(questionnaire).service !== undefined,
     questions: inOrder(questionnaire).map(({ question }) => question.key),
     hasReasons: questionnaire.reasons.length > 0,
+    isWhole: own?.isWhole ?? false,
   };
   const [state, dispatch] = useReducer(
     (before: KioskState, event: KioskEvent) => kiosk(script, before, event, performance.now()),

@@ -57,7 +57,8 @@ export function PaperBegin({ today, points, questionnaireOf, onBegun }: PaperBeg
     before && asking?.id === point ? askedOn(asking.state ?? { since: [] }, before, 'phone', day) : undefined;
   const asked = questionnaire === undefined ? undefined : questionnaireOf(questionnaire);
   const begin = handleSubmit((typed) => {
-    if (questionnaire && asked) onBegun(newPile(paperItems(asked), { ...typed, questionnaire }));
+    if (questionnaire && asked)
+      onBegun(newPile(paperItems(asked), { ...typed, questionnaire, hasComment: asked.hasComment }));
   });
   return (
     <Page>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import type { PaperItem } from '../../domain/paper-form.ts';
 import { checkedForm, differencesIn, type Pile, type PileEvent } from '../../domain/pile.ts';
+import { nextForm } from './next-form.ts';
 import { PaperAsk } from './PaperAsk.tsx';
 
 interface PaperComparingProps {
@@ -34,7 +35,7 @@ export function PaperComparing({ items, pile, dispatch }: PaperComparingProps) {
       nextLabel={t('next')}
       onSign={(sign) => dispatch({ type: 'typed', sign })}
       onChoose={(number) => dispatch({ type: 'chose', number })}
-      onNext={() => dispatch({ type: 'next', id: '', target: '' })}
+      onNext={() => dispatch(nextForm())}
       onBack={() => dispatch({ type: 'back' })}
     />
   );

@@ -8,12 +8,22 @@ import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { paperItems, paperResponse } from '../../domain/paper-form.ts';
-import { isUntouched, mayTakeBack, pile, secondsPerForm, type Pile, type PileEvent } from '../../domain/pile.ts';
+import { paperComments } from '../../domain/paper-comment.ts';
+import {
+  isAtWords,
+  isUntouched,
+  mayTakeBack,
+  pile,
+  secondsPerForm,
+  type Pile,
+  type PileEvent,
+} from '../../domain/pile.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { PaperBox } from './paper-box.ts';
 import { PaperComparing } from './PaperComparing.tsx';
 import { PaperEnded } from './PaperEnded.tsx';
 import { PaperTyping } from './PaperTyping.tsx';
+import { PaperWords } from './PaperWords.tsx';
 
 interface PaperPileProps {
   readonly begun: Pile;
@@ -40,14 +50,15 @@ export function PaperPile({ begun, asked, pointName, box, keep, onClosed, onDisc
 
   const answers = now.forms.flatMap(({ id, target, typed }) => {
     const body = paperResponse(items, typed, now);
-    return body ? [{ id, target, day: now.day, body }] : [];
+    return body ? [{ id, target: { type: 'response', id: target }, day: now.day, body }] : [];
   });
   const close = async () => {
     setClosing(true);
-    const kept = await box.keep(answers);
+    const comments = paperComments(now).map((comment) => ({ ...comment, target: comment.body.target }));
+    const kept = await box.keep([...answers, ...comments]);
     setUnsaved(!kept.ok);
     setClosing(false);
-    if (kept.ok) await onClosed(kept.value);
+    if (kept.ok) await onClosed(answers.length);
   };
   const seconds = secondsPerForm(now.forms);
   return (
@@ -72,8 +83,12 @@ export function PaperPile({ begun, asked, pointName, box, keep, onClosed, onDisc
           onClose={() => void close()}
         />
       )}
-      {(now.stage === 'typing' || now.stage === 'checking') && (
-        <PaperTyping items={items} pile={now} dispatch={dispatch} />
+      {isAtWords(now) ? (
+        <PaperWords text={now.words ?? ''} dispatch={dispatch} />
+      ) : (
+        (now.stage === 'typing' || now.stage === 'checking') && (
+          <PaperTyping items={items} pile={now} dispatch={dispatch} />
+        )
       )}
       {now.stage === 'comparing' && <PaperComparing items={items} pile={now} dispatch={dispatch} />}
       {now.stage === 'typing' && <p className="soft small">{t('held')}</p>}

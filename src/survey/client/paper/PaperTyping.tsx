@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { NOT_ANSWERED, type PaperItem } from '../../domain/paper-form.ts';
 import type { Pile, PileEvent } from '../../domain/pile.ts';
+import { nextForm } from './next-form.ts';
 import { PaperAsk } from './PaperAsk.tsx';
 
 interface PaperTypingProps {
@@ -11,7 +12,9 @@ interface PaperTypingProps {
 }
 
 /** The form in hand, one box after the other, and what was typed of it so far. */
-export function PaperTyping({ items, pile: { typed, at }, dispatch }: PaperTypingProps) {
+export function PaperTyping({ items, pile, dispatch }: PaperTypingProps) {
+  const { typed, at, stage, hasComment } = pile;
+  const isLast = at + 1 === items.length && !(stage === 'typing' && hasComment);
   const { t } = useTranslation('pile');
   const { language } = useLanguage();
   const item = items[at]!;
@@ -25,10 +28,10 @@ export function PaperTyping({ items, pile: { typed, at }, dispatch }: PaperTypin
         text={item.text?.[language] ?? t('reason')}
         choices={[...item.choices.map(({ text, ...choice }) => ({ ...choice, text: text[language] })), noMark]}
         answer={typed[at] ?? ''}
-        nextLabel={t(at + 1 < items.length ? 'next' : 'finish')}
+        nextLabel={t(isLast ? 'finish' : 'next')}
         onSign={(sign) => dispatch({ type: 'typed', sign })}
         onChoose={(number) => dispatch({ type: 'chose', number })}
-        onNext={() => dispatch({ type: 'next', id: crypto.randomUUID(), target: crypto.randomUUID() })}
+        onNext={() => dispatch(nextForm())}
         onBack={() => dispatch({ type: 'back' })}
       />
       <ol className="paper-strip" aria-hidden="true">

@@ -27,6 +27,9 @@ export const words = {
     pressFirst: 'กดเลขของคำตอบก่อน ถ้าในกระดาษไม่มีเครื่องหมาย กดขีด (-)',
     next: 'ถัดไป',
     finish: 'จบแบบนี้',
+    words: 'ข้อเสนอแนะเพิ่มเติมในกระดาษ',
+    wordsHint:
+      'พิมพ์ตามที่เขียน แล้วกด Enter ถ้าไม่มี กด Enter ข้ามได้เลย ขึ้นบรรทัดใหม่กด Shift+Enter ข้อเสนอแนะส่งแยกจากคำตอบ ไม่มีใครรู้ว่ามาจากแบบใด',
     back: 'ย้อนกลับ',
     takeBack: 'แก้แบบก่อนหน้า',
     end: 'ไม่มีแบบเหลือแล้ว',
@@ -88,6 +91,9 @@ export const words = {
     pressFirst: 'Press the number of the answer first. Where the paper has no mark, press the dash (-)',
     next: 'Next',
     finish: 'Finish this form',
+    words: 'What is written on the form in own words',
+    wordsHint:
+      'Type it as it is written, and press Enter. Where there is nothing, Enter goes on. Shift+Enter begins a new line. It leaves apart from the answer: nobody knows from which form it came',
     back: 'Back',
     takeBack: 'Correct the form before',
     end: 'There are no more forms',

@@ -32,7 +32,7 @@ export interface TextBlock {
   readonly text: string;
 }
 
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   readonly table: ResultTable;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/client/Button.tsx';
 import { DataTable, type Column } from '#ui/client/DataTable.tsx';
 import { Face } from '#ui/client/Face.tsx';
+import { saveFile } from '../save-file.ts';
 import { csvOfTable, shownOf, type ResultRow, type ResultTable as Table } from './result-table.ts';
 
 interface ResultTableProps {
@@ -44,9 +45,9 @@ export function ResultTable({ table, of }: ResultTableProps) {
         icon="download"
         aria-label={t('csvOf', { table: table.caption })}
         onClick={() =>
-          save(
+          saveFile(
             `${table.name} ${of}.csv`,
-            csvOfTable(table, (head) => t('percentOf', { head })),
+            new Blob([csvOfTable(table, (head) => t('percentOf', { head }))], { type: 'text/csv' }),
           )
         }
       >
@@ -54,16 +55,4 @@ export function ResultTable({ table, of }: ResultTableProps) {
       </Button>
     </div>
   );
-}
-
-/** Some browsers read the file a while after the press. */
-const READ_MS = 60_000;
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replace(/[\s/\\:]+/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), READ_MS);
 }

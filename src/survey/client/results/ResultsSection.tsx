@@ -1,22 +1,25 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { formatNumber } from '#i18n/domain/format-number.ts';
 import type { LeftOut } from '../../domain/choice.ts';
+import { BreakdownSection } from './BreakdownSection.tsx';
 import { hundredths } from './hundredths.ts';
 import { Notices } from '../editor/Notices.tsx';
+import { LowestQuestions } from './LowestQuestions.tsx';
 import type { Shown } from './result-tables.ts';
+import type { Asked } from './results-address.ts';
 import { ResultPlots } from './ResultPlots.tsx';
 import { ResultTables } from './ResultTables.tsx';
+import { ScoreNote } from '../report/ScoreNote.tsx';
 import { SampleSize } from './SampleSize.tsx';
 
 interface ResultsSectionProps {
   readonly shown: Shown;
   readonly out: LeftOut;
-  readonly isHalf: boolean;
-  readonly isTable: boolean;
+  readonly asked: Asked;
 }
 
 /** The results of one questionnaire: the sentence first, what has to be known of them, then plots or tables. */
-export function ResultsSection({ shown, out, isHalf, isTable }: ResultsSectionProps) {
+export function ResultsSection({ shown, out, asked }: ResultsSectionProps) {
   const { t } = useTranslation('survey');
   const {
     results: { answers, whole },
@@ -39,8 +42,11 @@ export function ResultsSection({ shown, out, isHalf, isTable }: ResultsSectionPr
           components={{ b: <b />, span: <span className="nowrap" /> }}
         />
       </p>
-      <Notices shown={shown} out={out} isHalf={isHalf} />
-      {isTable ? <ResultTables shown={shown} /> : <ResultPlots shown={shown} />}
+      <Notices shown={shown} out={out} isHalf={asked.half !== undefined} />
+      {asked.isTable ? <ResultTables shown={shown} /> : <ResultPlots shown={shown} />}
+      {asked.isTable && <ScoreNote shown={shown} />}
+      <BreakdownSection shown={shown} asked={asked} />
+      <LowestQuestions shown={shown} />
       <SampleSize answers={answers} />
     </section>
   );

@@ -45,11 +45,17 @@ export function shownOf(
 }
 
 /** The same table for a spreadsheet: a number with its percent takes two columns, and what is missing is empty. */
-export const csvOfTable = ({ columns, rows }: ResultTable, percentOf: (head: string) => string): string =>
-  csvOf([
-    columns.flatMap(({ head, kind }) => (kind === 'share' ? [head, percentOf(head)] : [head])),
-    ...rows.map(({ values }) => columns.flatMap(({ kind }, i) => figuresOf(kind, values[i]))),
-  ]);
+export const csvOfTable = (table: ResultTable, percentOf: (head: string) => string): string =>
+  csvOf(cellsOfTable(table, percentOf));
+
+/** The lines of such a file, the heads first. */
+export const cellsOfTable = (
+  { columns, rows }: ResultTable,
+  percentOf: (head: string) => string,
+): readonly (readonly (string | number | undefined)[])[] => [
+  columns.flatMap(({ head, kind }) => (kind === 'share' ? [head, percentOf(head)] : [head])),
+  ...rows.map(({ values }) => columns.flatMap(({ kind }, i) => figuresOf(kind, values[i]))),
+];
 
 function figuresOf(kind: ResultColumn['kind'], value: ResultRow['values'][number]) {
   if (kind === 'share') {

@@ -36,7 +36,7 @@ export function questionsTable({ results, asked, names, t }: Shown): ResultTable
   const question = (line: ResultLine): ResultRow => ({
     key: line.key,
     kind: hasAspects ? 'under' : undefined,
-    values: [names.item(line.key), ...stepsOf(line), ...statisticsOf(line.statistics, names)],
+    values: [names.item(line.key), ...stepsOf(line), ...statisticsCells(line.statistics, names)],
   });
   const blank = names.steps.map(() => undefined).concat(names.hasNoOpinion ? [undefined, undefined] : [undefined]);
   const of = (aspect: string | undefined) => results.questions.filter(({ key }) => aspectOf.get(key) === aspect);
@@ -52,14 +52,18 @@ export function questionsTable({ results, asked, names, t }: Shown): ResultTable
     ],
     rows: [
       ...results.aspects.flatMap(({ key, statistics }): readonly ResultRow[] => [
-        { key: `aspect ${key}`, kind: 'head', values: [names.item(key), ...blank, ...statisticsOf(statistics, names)] },
+        {
+          key: `aspect ${key}`,
+          kind: 'head',
+          values: [names.item(key), ...blank, ...statisticsCells(statistics, names)],
+        },
         ...of(key).map(question),
       ]),
       ...of(undefined).map(question),
       {
         key: '',
         kind: 'foot',
-        values: [t('whole'), ...sumsOf(results.whole), ...statisticsOf(results.whole.statistics, names)],
+        values: [t('whole'), ...sumsOf(results.whole), ...statisticsCells(results.whole.statistics, names)],
       },
     ],
   };
@@ -70,7 +74,7 @@ export function groupsTable(kind: 'points' | 'channels' | 'months', shown: Shown
   const { results, names, months, t } = shown;
   const row = ({ key, answers, statistics }: Pick<GroupLine, 'key' | 'answers' | 'statistics'>, name: string) => ({
     key,
-    values: [name, answers, ...statisticsOf(statistics, names)],
+    values: [name, answers, ...statisticsCells(statistics, names)],
   });
   const rows = {
     points: () => results.points.map((line) => row(line, names.point(line.key))),
@@ -151,16 +155,14 @@ const only = (count: number): Share => ({ count, percent: undefined });
 /** In hundredths, half-up. */
 const percent = (count: number, of: number): number => (of ? Math.floor((20_000 * count + of) / (2 * of)) : 0);
 
-const statisticColumns = ({ steps }: Names, t: TFunction<'survey'>): readonly ResultColumn[] => [
+export const statisticColumns = ({ steps }: Names, t: TFunction<'survey'>): readonly ResultColumn[] => [
   { head: t('mean'), kind: 'statistic' },
   { head: t('deviation'), kind: 'statistic' },
   ...(steps.length === 5 ? [{ head: t('level'), kind: 'words' } as const] : []),
   { head: t('satisfaction'), kind: 'statistic' },
 ];
 
-const statisticsOf = ({ mean, deviation, band, satisfaction }: Statistics, { steps, band: nameOf }: Names) => [
-  mean,
-  deviation,
-  ...(steps.length === 5 ? [nameOf(band)] : []),
-  satisfaction,
-];
+export const statisticsCells = (
+  { mean, deviation, band, satisfaction }: Statistics,
+  { steps, band: nameOf }: Names,
+) => [mean, deviation, ...(steps.length === 5 ? [nameOf(band)] : []), satisfaction];

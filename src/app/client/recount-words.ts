@@ -1,0 +1,33 @@
+/** Counting the survey again from the answers themselves. */
+export const words = {
+  th: {
+    title: 'ตรวจนับผลสำรวจใหม่',
+    what: 'เทศบาลนับทุกคำตอบใหม่ทีละคำตอบ แล้วเทียบกับยอดที่ใช้ทำรายงาน ต้องมีสัญญาณ อาจใช้เวลาสักครู่ ระหว่างนี้ทำงานอื่นได้',
+    count: 'นับใหม่จากคำตอบทั้งหมด',
+    busy: 'กำลังนับใหม่',
+    allEqual: 'นับใหม่แล้ว ตรงกันทุกปี',
+    differs: 'นับใหม่แล้ว มียอดที่ไม่ตรงกัน',
+    whatNow: 'อย่าเพิ่งลงนามรายงาน แจ้งผู้ดูแลเครื่องแม่ข่ายให้ตรวจข้อมูลเทียบกับไฟล์สำรอง',
+    none: 'ยังไม่มีคำตอบให้นับ',
+    results: 'ผลการนับใหม่ รายปี',
+    year: 'ปีงบประมาณ {{year}}',
+    equal: 'ตรงกัน',
+    differ: 'ไม่ตรงกัน',
+    unnamed: 'แบบสอบถามที่ไม่ทราบชื่อ',
+  },
+  en: {
+    title: 'Count the survey again',
+    what: 'The municipality counts every answer again, one by one, and compares with the totals of the reports. Needs a connection and may take a moment; you can go on working',
+    count: 'Count again from all answers',
+    busy: 'Counting again',
+    allEqual: 'Counted again: every year is equal',
+    differs: 'Counted again: some totals differ',
+    whatNow: 'Do not sign the report yet. Ask whoever looks after the server to compare the data with a backup',
+    none: 'There is no answer to count yet',
+    results: 'Counted again, by year',
+    year: 'Fiscal year {{year}}',
+    equal: 'Equal',
+    differ: 'Differs',
+    unnamed: 'A questionnaire without a name',
+  },
+} as const;

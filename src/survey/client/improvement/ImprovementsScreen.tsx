@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as uuidv7 } from 'uuid';
+import { useLanguage } from '#i18n/client/use-language.ts';
+import { formatDay } from '#i18n/domain/format-date.ts';
+import { businessDay } from '#kernel/domain/business-day.ts';
+import { useList, useMe, useMeta } from '#ledger/client/LedgerProvider.tsx';
+import { Button } from '#ui/client/Button.tsx';
+import { Empty } from '#ui/client/Empty.tsx';
+import { focusHeading } from '#ui/client/focus-heading.ts';
+import { LoadingPage } from '#ui/client/LoadingPage.tsx';
+import { Page } from '#ui/client/Page.tsx';
+import { Row } from '#ui/client/Row.tsx';
+import { Rows } from '#ui/client/Rows.tsx';
+import { Status } from '#ui/client/Status.tsx';
+import { Toast } from '#ui/client/Toast.tsx';
+import { improvement, mayTellImprovements, type Improvement } from '../../domain/improvement.ts';
+import { ImprovementForm } from './ImprovementForm.tsx';
+import '../kiosk-rules/row-form.css';
+import { useImprove } from './use-improve.ts';
+
+/** What kiosks tell at rest: written, changed and taken off by clerk and unit officers. */
+export function ImprovementsScreen() {
+  const { t } = useTranslation('survey');
+  const { language } = useLanguage();
+  const meta = useMeta();
+  const isHers = mayTellImprovements(useMe());
+  const improve = useImprove();
+  const all = useList<Improvement>({ type: improvement.type, by: 'day', isDescending: true });
+  const rows = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
+  const [open, setOpen] = useState<string>();
+  const [done, setDone] = useState<string>();
+  if (!meta || !all || !rows) return <LoadingPage />;
+  const points = rows.map(({ id, state }) => ({ id, name: state.name }));
+  const told = all.flatMap(({ id, state, isWaiting }) => (state.told ? [{ id, isWaiting, ...state.told }] : []));
+  const placeOf = (point: string | undefined) =>
+    points.find(({ id }) => id === point)?.name ?? t('improvements.everywhere');
+  const end = (sentence: string) => {
+    setOpen(undefined);
+    setDone(sentence);
+  };
+  const withdraw = async (id: string) => {
+    const said = await improve(id, { type: 'improvement.withdraw' });
+    setDone(said.ok ? t('improvements.withdrawn') : said.error);
+  };
+  const formFor = (id: string, now: Improvement['told']) => (
+    <ImprovementForm
+      id={id}
+      told={now}
+      today={businessDay(Date.now() + meta.offset)}
+      points={points}
+      onLeave={() => setOpen(undefined)}
+      onKept={() => end(t('improvements.saved'))}
+    />
+  );
+  const isNew = open !== undefined && !told.some(({ id }) => id === open);
+  return (
+    <Page>
+      <div className="inline between">
+        <h1 tabIndex={-1} ref={focusHeading}>
+          {t('improvements.title')}
+        </h1>
+        {isHers && !isNew && (
+          <Button icon="plus" onClick={() => setOpen(uuidv7())}>
+            {t('improvements.add')}
+          </Button>
+        )}
+      </div>
+      <p className="soft">{t('improvements.why')}</p>
+      {isNew && formFor(open, undefined)}
+      {told.length === 0 && !isNew && (
+        <Empty icon="paper" title={t('improvements.empty')}>
+          {t('improvements.emptyWhy')}
+        </Empty>
+      )}
+      {told.length > 0 && (
+        <Rows>
+          {told.map(({ id, isWaiting, text, day, point }) => (
+            <Row
+              key={id}
+              title={text[language]}
+              sub={t('improvements.since', { point: placeOf(point), day: formatDay(day, 'short', language) })}
+              {...(isWaiting && { state: 'waiting' as const })}
+              end={
+                <>
+                  {isWaiting && (
+                    <Status state="waiting" icon="unsent">
+                      {t('forms.waiting')}
+                    </Status>
+                  )}
+                  {isHers && open !== id && (
+                    <span className="inline">
+                      <Button kind="quiet" icon="pencil" onClick={() => setOpen(id)}>
+                        {t('improvements.change')}
+                      </Button>
+                      <Button kind="quiet" onClick={() => void withdraw(id)}>
+                        {t('improvements.withdraw')}
+                      </Button>
+                    </span>
+                  )}
+                </>
+              }
+            >
+              {open === id && formFor(id, { text, day, ...(point && { point }) })}
+            </Row>
+          ))}
+        </Rows>
+      )}
+      <Toast message={done} onGone={() => setDone(undefined)} />
+    </Page>
+  );
+}

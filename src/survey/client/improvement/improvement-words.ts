@@ -1,0 +1,63 @@
+/** "ท่านบอก เราทำ": what was changed after what people said, as kiosks tell it at rest. */
+export const th = {
+  improvements: {
+    title: 'ท่านบอก เราทำ',
+    why: 'สิ่งที่ปรับปรุงแล้วตามที่ประชาชนบอก แท็บเล็ตที่จุดบริการแสดงทีละข้อพร้อมวันที่เมื่อไม่มีผู้ตอบ แสดง 6 ข้อล่าสุดภายใน 1 ปี',
+    add: 'เพิ่มเรื่องที่ปรับปรุง',
+    change: 'แก้ไข',
+    withdraw: 'นำออก',
+    empty: 'ยังไม่มีเรื่องที่ปรับปรุง',
+    emptyWhy: 'เมื่อทำสิ่งที่ประชาชนขอแล้ว เขียนสั้น ๆ หนึ่งบรรทัด คนที่มาตอบจะเห็นว่าสิ่งที่บอกมีผล',
+    th: 'ข้อความภาษาไทย',
+    thHint: 'หนึ่งบรรทัดที่อ่านได้จากระยะหนึ่งก้าว ไม่เกิน 140 ตัวอักษร และไม่ระบุชื่อบุคคล',
+    en: 'ข้อความภาษาอังกฤษ',
+    textError: 'ยังไม่มีข้อความ ต้องมี 1–140 ตัวอักษร',
+    point: 'แสดงที่จุดบริการ',
+    everywhere: 'ทุกจุดบริการ',
+    day: 'ปรับปรุงตั้งแต่วันที่',
+    dayError: 'กรุณาเลือกวันนี้หรือวันก่อนหน้า',
+    since: '{{point}} · ตั้งแต่ {{day}}',
+    save: 'บันทึก',
+    saving: 'กำลังบันทึก',
+    cancel: 'ยกเลิก',
+    saved: 'บันทึกแล้ว',
+    withdrawn: 'นำออกจากจอแล้ว',
+    refusals: {
+      'tellers-only': 'เฉพาะปลัดและเจ้าหน้าที่ของส่วนราชการบันทึกได้',
+      'in-the-future': 'วันที่เริ่มปรับปรุงยังมาไม่ถึง กรุณาเลือกวันนี้หรือวันก่อนหน้า',
+      'not-told': 'เรื่องนี้ถูกนำออกไปแล้ว',
+    },
+  },
+} as const;
+
+export const en = {
+  improvements: {
+    title: 'You said, we did',
+    why: 'What was changed after what people said. Kiosks show it line by line with its day while nobody is there: the six newest of a year',
+    add: 'Add what was changed',
+    change: 'Change',
+    withdraw: 'Take off',
+    empty: 'Nothing is told yet',
+    emptyWhy:
+      'When something that people asked for is done, write one short line: who comes to answer sees that it has an effect',
+    th: 'In Thai',
+    thHint: 'One line that is read from a step away: 140 signs at most, and nobody’s name',
+    en: 'In English',
+    textError: 'There are no words yet. It must have 1 to 140 signs',
+    point: 'Shown at',
+    everywhere: 'Every service point',
+    day: 'Changed since',
+    dayError: 'Please choose today or an earlier day',
+    since: '{{point}} · since {{day}}',
+    save: 'Save',
+    saving: 'Saving',
+    cancel: 'Cancel',
+    saved: 'Saved',
+    withdrawn: 'Taken off the screens',
+    refusals: {
+      'tellers-only': 'Only the clerk and unit officers tell what was changed',
+      'in-the-future': 'That day has not come yet. Please choose today or an earlier day',
+      'not-told': 'It was taken off already',
+    },
+  },
+} as const;

@@ -1,0 +1,97 @@
+import { fiscalYear, businessDay } from '#kernel/domain/business-day.ts';
+import { halfOfPeriod, lastDayOf, type Period } from '#kernel/domain/period.ts';
+import { chosen, leftOut } from '../../domain/choice.ts';
+import type { Comments } from '../../domain/comment.ts';
+import { frozen, type ReportFigures } from '../../domain/report-figures.ts';
+import { resultsOf, type Results } from '../../domain/results.ts';
+import { THEMES, type Review } from '../../domain/review.ts';
+import { choiceOf, lateIn, MOST_COMMENTS, type ReportComments, type SignReport } from '../../domain/survey-report.ts';
+import type { ReportContent } from './report-content.ts';
+import type { ReportSource } from './use-report-source.ts';
+
+/** What is signed: exactly what the screen shows. */
+export type Signing = Pick<SignReport, 'period' | 'figures' | 'comments' | 'scoreTable'>;
+
+/** The report of a period: what was signed, or a draft of what is known today. */
+export function reportOf(period: Period, source: ReportSource): ReportContent {
+  const signed = source.reports.get(period)?.signed;
+  const { figures, comments, scoreTable } = signed ?? draftOf(period, source);
+  return {
+    period,
+    figures,
+    scoreTable,
+    ...quotesIn(comments, source.reviews),
+    late: signed ? lateIn(figures, resultsIn(period, source)) : [],
+    signedOn: signed && businessDay(signed.at),
+  };
+}
+
+/** What would be signed now. */
+export const draftOf = (period: Period, source: ReportSource): Signing => ({
+  period,
+  figures: figuresOf(period, source),
+  ...(source.comments && { comments: commentsOf(period, source.comments, source.reviews) }),
+  scoreTable: source.scoreTable,
+});
+
+const resultsIn = (period: Period, { tallies, names }: ReportSource): readonly Results[] =>
+  resultsOf(chosen(tallies, choiceOf(period)), names.questionnaireOf);
+
+/** How many answers came after a report was signed; none of one that is not. */
+export function lateOf(period: Period, source: ReportSource): ReportContent['late'] {
+  const signed = source.reports.get(period)?.signed;
+  return signed ? lateIn(signed.figures, resultsIn(period, source)) : [];
+}
+
+function figuresOf(period: Period, source: ReportSource): ReportFigures {
+  const { asOf, tallies, breakdowns, names } = source;
+  const choice = choiceOf(period);
+  return {
+    asOf,
+    results: resultsIn(period, source).map((results) => {
+      const isIts = ({ questionnaire }: { readonly questionnaire: string }) => questionnaire === results.questionnaire;
+      return frozen({
+        results,
+        out: leftOut(tallies.filter(isIts), choice),
+        breakdowns: breakdowns.filter((one) => isIts(one) && isWithin(period, one.half)),
+        asked: names.questionnaireOf(results.questionnaire),
+      });
+    }),
+  };
+}
+
+/** The newest comments of the period that may be published, by theme. */
+function commentsOf(period: Period, comments: readonly Comments[], reviews: ReportSource['reviews']): ReportComments {
+  const all = comments
+    .filter(({ month }) => isWithin(period, month))
+    .flatMap((one) => Object.keys(one.comments))
+    .filter((id) => isPublished(reviews.get(id)))
+    .slice(0, MOST_COMMENTS);
+  return THEMES.flatMap((theme) => {
+    const its = all.filter((id) => reviews.get(id)?.theme === theme);
+    return its.length ? [{ theme, reviews: its }] : [];
+  });
+}
+
+/** Does a month or a half lie in the period of a report? */
+const isWithin = (period: Period, part: Period): boolean =>
+  period.includes('-') ? halfOfPeriod(part) === period : fiscalYear(lastDayOf(part)) === Number(period);
+
+const isPublished = (review: Review | undefined): boolean => review?.verdict === 'publish' && review.text !== undefined;
+
+/** The words of comments as they stand today: what was erased, or may not be published any more, is gone. */
+function quotesIn(
+  comments: ReportComments | undefined,
+  reviews: ReportSource['reviews'],
+): Pick<ReportContent, 'quotes' | 'quotesGone'> {
+  if (!comments) return { quotes: undefined, quotesGone: 0 };
+  const quotes = comments.flatMap(({ theme, reviews: ids }) => {
+    const texts = ids.flatMap((id) => (isPublished(reviews.get(id)) ? [reviews.get(id)!.text!] : []));
+    return texts.length ? [{ theme, texts }] : [];
+  });
+  const count = (all: readonly (readonly unknown[])[]) => all.reduce((sum, one) => sum + one.length, 0);
+  return {
+    quotes,
+    quotesGone: count(comments.map((one) => one.reviews)) - count(quotes.map(({ texts }) => texts)),
+  };
+}
