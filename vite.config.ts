@@ -6,6 +6,7 @@ import { buildOf } from './src/app/server/builds.ts';
 const HEAVY = ['tests/browser/screens.test.ts', 'tests/browser/three-registers.test.ts'];
 
 const IN_BROWSERS = {
+  globalSetup: 'tests/browser/demonstration.ts',
   testTimeout: 400_000,
   hookTimeout: 120_000,
   // A shared machine now and then starves a browser for half a minute. What fails twice is broken.
@@ -19,7 +20,14 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000 },
+        test: {
+          name: 'house',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          testTimeout: 30_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,

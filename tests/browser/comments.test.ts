@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
-import { namedId } from '#kernel/domain/named-id.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { SMILE } from '#survey/domain/smile.ts';
 import { STANDARD_ID } from '#survey/domain/standard.ts';
-import { DEMO_POINT, sendAll, signIn, WHOLE_POINT } from './drive.ts';
+import { DEMO_POINT, sendAll, signIn, tapUntil, WHOLE_POINT } from './drive.ts';
 import { COMMENTS, leaveComments } from './leave-comments.ts';
 import { openOffice, PASSPHRASE, type Office } from './office.ts';
 import { saidBy } from './said-by.ts';
@@ -93,7 +93,7 @@ test('[SV69] from the lowest question one tap opens the measure with an entry be
 
 test('[SV70] own words are typed from paper by the keyboard alone, and come to light apart from their answers', async () => {
   const asked = { ...SMILE, reasons: [], hasComment: true };
-  const form = namedId('with-words');
+  const form = randomUUID();
   await saidBy(office.url, 'admin', [
     { target: { type: 'questionnaire', id: form }, body: { type: 'questionnaire.publish', ...asked } },
     {
@@ -106,9 +106,10 @@ test('[SV70] own words are typed from paper by the keyboard alone, and come to l
   await page.goto(`${office.url}/app/paper`);
   await page.getByLabel('จุดบริการ').selectOption({ value: servicePointId(DEMO_POINT) });
   await page.getByLabel('จำนวนแบบในกอง').fill('6');
-  await page.keyboard.press('Enter');
+  const heading = (number: number) => page.getByRole('heading', { level: 1, name: `แบบที่ ${number} จาก 6` });
+  await tapUntil(page.locator('main button[type=submit]'), heading(1));
   for (let number = 1; number <= 6; number++) {
-    await page.getByRole('heading', { level: 1, name: `แบบที่ ${number} จาก 6` }).waitFor();
+    await heading(number).waitFor();
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
     await page.getByLabel('ข้อเสนอแนะเพิ่มเติมในกระดาษ').waitFor();

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { startChromium, type Chromium } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
 import { createRoad, type Road } from '../support/road.ts';
@@ -26,6 +27,7 @@ export interface Office {
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-office-'));
   const dataDir = join(folder, 'data');
+  cpSync(inject('demonstration'), dataDir, { recursive: true });
   const [serverPort, roadPort] = [await freePort(), await freePort()];
   let server: Server = await startServer(dataDir, serverPort, '--demo');
   const road = await createRoad(roadPort, serverPort);

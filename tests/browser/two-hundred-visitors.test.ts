@@ -57,7 +57,7 @@ test('[BR31] of 200 visitors who walk away, turn back and change the language no
   for (let i = 0; i < VISITORS; i++) {
     const answer = await visit(page);
     if (answer) left.push(answer);
-    await page.clock.runFor(IDLE_MS + 1_000);
+    await page.clock.fastForward(IDLE_MS + 1_000);
     await page.getByRole('button', { name: WORDS.th.start, exact: true }).waitFor();
     expect(await look(page), `after visitor ${i}`).toEqual(atRest);
   }

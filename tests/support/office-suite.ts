@@ -41,7 +41,9 @@ async function converted<T>(file: Blob, name: string, to: string, read: (folder:
     writeFileSync(join(folder, name), Buffer.from(await file.arrayBuffer()));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, name)];
-    execFileSync('soffice', args, { stdio: 'ignore', timeout: 120_000 });
+    // Where no language is set it cannot write Thai names of files.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    execFileSync('soffice', args, { env, stdio: 'ignore', timeout: 120_000 });
     return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
