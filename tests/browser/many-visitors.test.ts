@@ -13,7 +13,8 @@ import { POINT } from './enrol.ts';
 import { openOffice, type Office } from './office.ts';
 import { saidBy } from './said-by.ts';
 
-const VISITORS = 200;
+/** Fifty of them with everything else; `VISITORS=200` in the environment sends as many as were asked for. */
+const VISITORS = Number(process.env['VISITORS'] ?? 50);
 const SIZE = { width: 1280, height: 800 };
 const WORDS = {
   th: { start: 'แตะเพื่อเริ่ม', back: 'ย้อนกลับ', skip: 'ข้ามข้อนี้', done: 'เสร็จแล้ว', other: 'English' },
@@ -36,7 +37,7 @@ interface Left {
   readonly isPartial?: true;
 }
 
-test('[BR31] of 200 visitors who walk away, turn back and change the language none leaves a trace on the screen, in the storage or in another’s answer', async () => {
+test('[BR31] of many visitors who walk away, turn back and change the language none leaves a trace on the screen, in the storage or in another’s answer', async () => {
   const { context } = await office.browser('kiosk');
   // As it stands on a counter: with nothing before it that a step back could reach.
   const opened = context.waitForEvent('page');
@@ -45,19 +46,24 @@ test('[BR31] of 200 visitors who walk away, turn back and change the language no
   const page = await opened;
   page.setDefaultTimeout(20_000);
   await page.setViewportSize(SIZE);
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // what glides goes by a clock that nobody can stop
   await page.clock.install({ time: new Date() });
   await page.reload();
   await page.getByText('เชื่อมต่อกับหน่วยงานแล้ว').waitFor();
+  await until(
+    'it has loaded every font by itself',
+    () => page.evaluate(() => [...document.fonts].every(({ status }) => status === 'loaded')),
+    (isLoaded) => isLoaded,
+  );
   await context.setOffline(true);
   await page.locator('.quiet-line[data-road=cut]').waitFor();
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-  await page.evaluate(() => document.fonts.ready);
   const atRest = await look(page);
   const left: Left[] = [];
   for (let i = 0; i < VISITORS; i++) {
     const answer = await visit(page);
     if (answer) left.push(answer);
-    await page.clock.fastForward(IDLE_MS + 1_000);
+    await page.clock.runFor(IDLE_MS + 1_000);
     await page.getByRole('button', { name: WORDS.th.start, exact: true }).waitFor();
     expect(await look(page), `after visitor ${i}`).toEqual(atRest);
   }
@@ -113,9 +119,9 @@ async function visit(page: Page): Promise<Left | undefined> {
     if (at < questions.length) seen = Math.max(seen, at);
   }
   if (!Object.keys(scores).length) return undefined;
-  if (at === questions.length && next() < 0.5) {
+  if (at === questions.length) {
     await page.getByRole('button', { name: WORDS[language].done }).waitFor(); // it is on the disk before she is thanked
-    await tap(WORDS[language].done, 5_000);
+    if (next() < 0.5) await tap(WORDS[language].done, 5_000);
   }
   return {
     scores: Object.fromEntries(Object.entries(scores).toSorted(([a], [b]) => (a < b ? -1 : 1))),
