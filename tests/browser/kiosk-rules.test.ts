@@ -111,6 +111,7 @@ test('[SV67] what a clerk tells in a line is shown at rest, with its day, and no
 
   await officer.goto(`${office.url}/app/improvements`);
   await officer.getByRole('button', { name: 'นำออก' }).click();
+  await officer.getByRole('alertdialog').getByRole('button', { name: 'นำออก' }).click();
   await officer.getByText('ยังไม่มีเรื่องที่ปรับปรุง').waitFor();
   await sendAll(officer, office.url);
   await page.reload();

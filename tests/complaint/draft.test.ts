@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { CaseDraft, draftOf, emptyLogForm } from '#complaint/client/log-form.ts';
@@ -68,4 +69,16 @@ test('[AP45] a form that is being written in one tab is not taken up in another,
   expect(await three.read(NAME)).toMatchObject({ form: { personal: { text: 'ถนนเป็นหลุม' } } });
   await three.drop(NAME);
   expect(await tab().read(NAME)).toBeUndefined();
+});
+
+test('[CO7] a draft is there again at once also where the page before it is slow to go', async () => {
+  const name = `device ${randomUUID()}`;
+  const before = createDrafts(new PersonDatabase(name));
+  before.keep(NAME, typed);
+  await before.leave();
+  const goes = navigator.locks.request(`draft ${name} ${NAME}`, () => wait(1_000));
+  const after = createDrafts(new PersonDatabase(name));
+  expect(await after.read(NAME)).toEqual(typed);
+  await goes;
+  await after.drop(NAME);
 });

@@ -37,10 +37,11 @@ export function createDrafts({ name: device, drafts }: PersonDatabase): Drafts {
   };
 
   async function claim(name: string, isWanted: (row: DraftRow | undefined) => boolean): Promise<Place | undefined> {
+    const until = performance.now() + PATIENCE_MS;
     for (let i = 1; i <= MOST_PLACES; i++) {
       const key = i === 1 ? name : `${name} ${i}`;
       if (!isWanted(await drafts.get(key))) continue;
-      const free = await take(`draft ${device} ${key}`);
+      const free = await take(`draft ${device} ${key}`, Math.max(AT_LEAST_MS, Math.ceil(until - performance.now())));
       if (!free) continue;
       const place = { key, free };
       places.set(name, place);
@@ -95,15 +96,20 @@ export function createDrafts({ name: device, drafts }: PersonDatabase): Drafts {
   };
 }
 
-/** A tab that is just being closed holds its locks for a moment longer. */
-const PATIENCE_MS = 300;
+/**
+ * A page that is just being closed holds its locks for a moment longer, on a slow machine for a second: with less patience its draft would seem lost to
+ * whoever opens the form again at once.
+ */
+const PATIENCE_MS = 2_000;
+/** For each place after the first: all of them together are waited for. */
+const AT_LEAST_MS = 50;
 
 /** Takes a lock that nobody holds, and resolves with how to let go of it. Where there are no locks everybody has it. */
-function take(name: string): Promise<Place['free'] | undefined> {
+function take(name: string, patienceMs: number): Promise<Place['free'] | undefined> {
   if (!navigator.locks) return Promise.resolve(async () => {});
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   return new Promise((resolve) => {
-    const held = navigator.locks.request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, () => {
+    const held = navigator.locks.request(name, { signal: AbortSignal.timeout(patienceMs) }, () => {
       resolve(async () => {
         end();
         await held;

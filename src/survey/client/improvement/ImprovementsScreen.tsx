@@ -6,6 +6,7 @@ import { formatDay } from '#i18n/domain/format-date.ts';
 import { businessDay } from '#kernel/domain/business-day.ts';
 import { useList, useMe, useMeta } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
+import { Dialog } from '#ui/client/Dialog.tsx';
 import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { LoadingPage } from '#ui/client/LoadingPage.tsx';
@@ -30,6 +31,7 @@ export function ImprovementsScreen() {
   const rows = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
   const [open, setOpen] = useState<string>();
   const [done, setDone] = useState<string>();
+  const [going, setGoing] = useState<string>();
   if (!meta || !all || !rows) return <LoadingPage />;
   const points = rows.map(({ id, state }) => ({ id, name: state.name }));
   const told = all.flatMap(({ id, state, isWaiting }) => (state.told ? [{ id, isWaiting, ...state.told }] : []));
@@ -40,6 +42,7 @@ export function ImprovementsScreen() {
     setDone(sentence);
   };
   const withdraw = async (id: string) => {
+    setGoing(undefined);
     const said = await improve(id, { type: 'improvement.withdraw' });
     setDone(said.ok ? t('improvements.withdrawn') : said.error);
   };
@@ -93,7 +96,7 @@ export function ImprovementsScreen() {
                       <Button kind="quiet" icon="pencil" onClick={() => setOpen(id)}>
                         {t('improvements.change')}
                       </Button>
-                      <Button kind="quiet" onClick={() => void withdraw(id)}>
+                      <Button kind="quiet" onClick={() => setGoing(id)}>
                         {t('improvements.withdraw')}
                       </Button>
                     </span>
@@ -106,6 +109,17 @@ export function ImprovementsScreen() {
           ))}
         </Rows>
       )}
+      <Dialog
+        isOpen={going !== undefined}
+        kind="danger"
+        title={t('improvements.withdrawTitle')}
+        yes={t('improvements.withdraw')}
+        no={t('improvements.keep')}
+        onYes={() => going !== undefined && void withdraw(going)}
+        onNo={() => setGoing(undefined)}
+      >
+        <p>{told.find(({ id }) => id === going)?.text[language]}</p>
+      </Dialog>
       <Toast message={done} onGone={() => setDone(undefined)} />
     </Page>
   );

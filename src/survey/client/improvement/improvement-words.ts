@@ -6,6 +6,8 @@ export const th = {
     add: 'เพิ่มเรื่องที่ปรับปรุง',
     change: 'แก้ไข',
     withdraw: 'นำออก',
+    withdrawTitle: 'นำเรื่องนี้ออกจากจอที่จุดบริการทุกจอหรือไม่ ถ้าต้องการแสดงอีกต้องเขียนใหม่',
+    keep: 'แสดงต่อไป',
     empty: 'ยังไม่มีเรื่องที่ปรับปรุง',
     emptyWhy: 'เมื่อทำสิ่งที่ประชาชนขอแล้ว เขียนสั้น ๆ หนึ่งบรรทัด คนที่มาตอบจะเห็นว่าสิ่งที่บอกมีผล',
     th: 'ข้อความภาษาไทย',
@@ -37,6 +39,8 @@ export const en = {
     add: 'Add what was changed',
     change: 'Change',
     withdraw: 'Take off',
+    withdrawTitle: 'Take this off all kiosks? To show it again it must be written anew',
+    keep: 'Keep showing it',
     empty: 'Nothing is told yet',
     emptyWhy:
       'When something that people asked for is done, write one short line: who comes to answer sees that it has an effect',

@@ -6,7 +6,6 @@ import { useLanguage } from '#i18n/client/use-language.ts';
 import { toArabicDigits } from '#i18n/domain/thai-digits.ts';
 import { businessDay, Day, startOfDay } from '#kernel/domain/business-day.ts';
 import { Uuid } from '#kernel/domain/ids.ts';
-import { useView } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { DateField } from '#ui/client/DateField.tsx';
@@ -14,7 +13,7 @@ import { focusHeading } from '#ui/client/focus-heading.ts';
 import { Page } from '#ui/client/Page.tsx';
 import { SelectField } from '#ui/client/SelectField.tsx';
 import { TextField } from '#ui/client/TextField.tsx';
-import { askedOn, type Asking } from '../../domain/asking.ts';
+import { askedOn, asking, type Asking } from '../../domain/asking.ts';
 import { paperItems } from '../../domain/paper-form.ts';
 import { newPile, OLDEST_DAYS, PileSize, type Pile } from '../../domain/pile.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
@@ -33,11 +32,13 @@ interface PaperBeginProps {
   readonly today: Day;
   readonly points: readonly { readonly id: string; readonly state: PointAsked }[];
   readonly questionnaireOf: (id: string) => Questionnaire | undefined;
+  /** What was said of a point, by its id; `undefined`: nothing. */
+  readonly planOf: (point: string) => Asking | undefined;
   readonly onBegun: (pile: Pile) => void;
 }
 
 /** Which forms lie there: from where, of which day, how many. */
-export function PaperBegin({ today, points, questionnaireOf, onBegun }: PaperBeginProps) {
+export function PaperBegin({ today, points, questionnaireOf, planOf, onBegun }: PaperBeginProps) {
   const { t } = useTranslation('pile');
   const { language } = useLanguage();
   const oldest = businessDay(startOfDay(today) - OLDEST_DAYS * DAY_MS);
@@ -51,10 +52,8 @@ export function PaperBegin({ today, points, questionnaireOf, onBegun }: PaperBeg
     defaultValues: { point: points.length === 1 ? points[0]!.id : '', day: today, size: '' },
   });
   const [point, day] = useWatch({ control, name: ['point', 'day'] });
-  const asking = useView<Asking>('asking', point);
   const before = points.find(({ id }) => id === point)?.state.questionnaire;
-  const questionnaire =
-    before && asking?.id === point ? askedOn(asking.state ?? { since: [] }, before, 'phone', day) : undefined;
+  const questionnaire = before && askedOn(planOf(point) ?? asking.initial, before, 'phone', day);
   const asked = questionnaire === undefined ? undefined : questionnaireOf(questionnaire);
   const begin = handleSubmit((typed) => {
     if (questionnaire && asked)

@@ -4,6 +4,7 @@ import { businessDay } from '#kernel/domain/business-day.ts';
 import { useDraft, useList, useMe, useMeta } from '#ledger/client/LedgerProvider.tsx';
 import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { NotHerePage } from '#ui/client/NotHerePage.tsx';
+import { asking, type Asking } from '../../domain/asking.ts';
 import { mayTypePaper, Pile } from '../../domain/pile.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { PaperBox } from './paper-box.ts';
@@ -20,12 +21,13 @@ export function PaperScreen({ box }: { box: PaperBox }) {
   const { left, keep, drop } = useDraft('paper');
   const points = useList<PointAsked>({ type: 'service-point', by: 'name' });
   const questionnaires = useList<Questionnaire>({ type: 'questionnaire', by: 'title' });
+  const askings = useList<Asking>({ type: asking.type, by: 'changes' });
   // Null: the one that was left is over.
   const [begun, setBegun] = useState<Pile | null>();
   const [closed, setClosed] = useState<number>();
   if (!mayTypePaper(me))
     return <NotHerePage title={t('title')} text={t('notYours')} href="/results" to={t('toResults')} />;
-  if (left === undefined || !meta || !points || !questionnaires) return <LoadingPage />;
+  if (left === undefined || !meta || !points || !questionnaires || !askings) return <LoadingPage />;
   const questionnaireOf = (id: string) => questionnaires.find((one) => one.id === id)?.state;
   const nameOf = (id: string) => points.find((one) => one.id === id)?.state.name ?? '';
   const pile = begun === undefined ? leftPile(left) : begun;
@@ -59,6 +61,7 @@ export function PaperScreen({ box }: { box: PaperBox }) {
       today={businessDay(Date.now() + meta.offset)}
       points={points}
       questionnaireOf={questionnaireOf}
+      planOf={(point) => askings.find(({ id }) => id === point)?.state}
       onBegun={setBegun}
     />
   );
