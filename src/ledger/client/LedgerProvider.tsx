@@ -121,7 +121,15 @@ export function useDraft(name: string): Draft {
   const [left, setLeft] = useState<unknown>();
   useEffect(() => {
     void drafts.read(name).then((values) => setLeft(values ?? null));
-    return () => void drafts.leave();
+    // A page that is hidden may end with no further word; one that ends without being hidden has time for this only before it is unloaded.
+    const write = () => void drafts.write();
+    document.addEventListener('visibilitychange', write);
+    window.addEventListener('beforeunload', write);
+    return () => {
+      document.removeEventListener('visibilitychange', write);
+      window.removeEventListener('beforeunload', write);
+      void drafts.leave();
+    };
   }, [drafts, name]);
   return useMemo(
     () => ({ left, keep: (values) => drafts.keep(name, values), drop: () => drafts.drop(name) }),

@@ -10,11 +10,13 @@ export interface Drafts {
   readonly keep: (name: string, values: unknown) => void;
   /** Resolves when it is gone from the disk, or the disk refuses. */
   readonly drop: (name: string) => Promise<void>;
-  /** Writes what still waits to be written, and leaves it to whichever tab opens the form next. */
+  /** Writes what still waits to be written: its page may be about to go. */
+  readonly write: () => Promise<void>;
+  /** Writes it, and leaves it to whichever tab opens the form next. */
   readonly leave: () => Promise<void>;
 }
 
-/** Who types is not disturbed by the disk; a rest of the hands so long is enough to write. */
+/** Who types is not disturbed by the disk; after the first sign, which takes a place, a rest of the hands so long is enough to write. */
 const REST_MS = 300;
 
 /** More forms of one name are hardly written at once; a further one is not kept. */
@@ -57,11 +59,11 @@ export function createDrafts({ name: device, drafts }: PersonDatabase): Drafts {
     await place?.free();
   }
 
-  const write = () => {
+  const write = async () => {
     clearTimeout(timer);
     const rows = [...typed];
     typed.clear();
-    return inTurn(async () => {
+    await inTurn(async () => {
       for (const [name, values] of rows) {
         const place = places.get(name) ?? (await claim(name, (row) => row === undefined));
         if (place) await drafts.put({ name: place.key, values });
@@ -79,7 +81,7 @@ export function createDrafts({ name: device, drafts }: PersonDatabase): Drafts {
     keep(name, values) {
       typed.set(name, values);
       clearTimeout(timer);
-      timer = setTimeout(() => void write(), REST_MS);
+      timer = setTimeout(() => void write(), places.has(name) ? REST_MS : 0);
     },
     async drop(name) {
       typed.delete(name);
@@ -89,6 +91,7 @@ export function createDrafts({ name: device, drafts }: PersonDatabase): Drafts {
       });
       await inTurn(() => release(name));
     },
+    write,
     async leave() {
       await write();
       await inTurn(() => Promise.all([...places.keys()].map(release)));
