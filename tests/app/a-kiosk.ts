@@ -9,7 +9,8 @@ import { servicePointId } from '#organisation/domain/service-point.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
 import { currentKiosk } from '#sync/client/kiosk-memory.ts';
-import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
+import { doWork } from '#sync/client/do-work.ts';
+import { dropOnce, type DropDeps } from '#sync/client/loose.ts';
 import type { Loop } from '#sync/client/loop.ts';
 import type { Post } from '#sync/client/post.ts';
 import { say } from '#sync/server/say.ts';
@@ -72,7 +73,8 @@ export function aKiosk(standing: () => AServer, code: string, mode: ResidentPage
       retryAfterMs: Number.isFinite(seconds) ? seconds * 1_000 : undefined,
     };
   };
-  const deps: LooseDeps = { db, post, now: () => standing().house.now(), uuid: randomUUID, digest };
+  const work = () => doWork(async () => (await standing().call('GET', '/api/challenge')).body);
+  const deps: DropDeps = { db, post, work, now: () => standing().house.now(), uuid: randomUUID, digest };
   const page: ResidentPage = {
     mode,
     step: 'question',

@@ -15,7 +15,9 @@ import { personId } from '#identity/domain/person.ts';
 import type { Identity } from '#identity/server/identity.ts';
 import type { Role } from '#kernel/domain/principal.ts';
 import { say } from '#sync/server/say.ts';
+import { doWork } from '#sync/client/do-work.ts';
 import { NOW, SALT } from '../support/words.ts';
+import { cheapDoors } from '../support/work.ts';
 
 export const PASSPHRASE = 'สวัสดีชาวตำบลทุกคน';
 export const INSTALLATION = '11111111-1111-4111-8111-111111111111';
@@ -47,6 +49,10 @@ export interface AServer {
     url: string,
     call?: Call,
   ) => Promise<LightMyRequestResponse>;
+  /** Done as it is asked for at this moment. */
+  readonly work: () => Promise<string>;
+  /** What nobody says, as a phone says it: with that work. */
+  readonly drop: (body: object, call?: Omit<Call, 'body'>) => Promise<LightMyRequestResponse>;
   /** The administrator `boss`, through the printed link. */
   readonly setUp: () => Promise<SignedInHere>;
   /** Adds somebody, invites her, and she joins. */
@@ -60,12 +66,13 @@ interface SignedInHere {
   readonly delivery: string;
 }
 
+interface Wishes extends Pick<AppDeps, 'publicUrl' | 'trustedProxies' | 'secondDir'> {
+  /** What nobodies may leave here in a day, at each of their doors. */
+  readonly bytes?: number;
+}
+
 /** The real server over a real database, in a folder of its own unless one is named; only its clock, its built files and the renderer are made up. */
-export async function aServer(
-  isDemo = false,
-  dataDir?: string,
-  wishes: Pick<AppDeps, 'publicUrl' | 'trustedProxies' | 'secondDir'> = {},
-): Promise<AServer> {
+export async function aServer(isDemo = false, dataDir?: string, { bytes, ...wishes }: Wishes = {}): Promise<AServer> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-server-'));
   dataDir ??= join(folder, 'data');
   const clientDir = aBuild(join(folder, 'client'));
@@ -85,6 +92,7 @@ export async function aServer(
     clientDir,
     backupsDir: backupsIn(dataDir),
     isDiskLow: disk.isLow,
+    doors: cheapDoors(now, bytes),
     ...wishes,
     render: ({ step, point }) => `<form method="post"><p>${step} ${point.name}</p></form>`,
   });
@@ -127,6 +135,9 @@ export async function aServer(
     log,
     wait: (ms) => void (clock += ms),
     call,
+    work: async () => (await doWork(async () => (await call('GET', '/api/challenge')).body))!,
+    drop: async (body, rest = {}) =>
+      call('POST', '/api/drop', { body: { ...body, work: await server.work() }, ...rest }),
     setUp: async () => signedIn(await call('POST', '/api/set-up', { body: setUpBody(printedLink(identity)) })),
     signIn: async (login) => signedIn(await call('POST', '/api/sign-in', { body: signInBody(login) })),
     async addPerson(login, role, units = []) {

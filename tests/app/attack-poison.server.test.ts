@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { buildApp } from '#app/server/build-app.ts';
 import { decideHeld } from '#sync/domain/decide-held.ts';
+import { doWork } from '#sync/client/do-work.ts';
 import type { SyncReply } from '#sync/domain/wire.ts';
 import { buggy, CURSE, CURSED_VILLAGE } from '../model/buggy-catalogue.ts';
 import { aCase, aLog, commandText, personal, uuid } from '../support/words.ts';
+import { cheapDoors } from '../support/work.ts';
 import { aServer, round, type AServer } from './a-server.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -68,6 +70,7 @@ test('[I14] a rule that throws, in deciding, in doing or in counting, hinders no
     clientDir: 'dist/client',
     backupsDir: 'none',
     isDiskLow: () => false,
+    doors: cheapDoors(server.house.now),
     render: () => '',
     log: { write: () => undefined },
   });
@@ -105,7 +108,9 @@ test('[I14] a rule that throws, in deciding, in doing or in counting, hinders no
     protocol: 1,
     commands: [{ text: cursedLog.replace(uuid(1003), uuid(1010)).replace(aCase(3).id, uuid(77)) }],
   };
-  expect((await call('POST', '/api/drop', { body: loose })).json()).toMatchObject({ outcomes: [{ status: 'held' }] });
+  const work = await doWork(async () => (await call('GET', '/api/challenge')).body);
+  const dropped = await call('POST', '/api/drop', { body: { ...loose, work } });
+  expect(dropped.json()).toMatchObject({ outcomes: [{ status: 'held' }] });
   const tried = server.house.store.transaction((tx) =>
     decideHeld(tx, { ...server.house, catalogue: buggy, at: server.house.now() }),
   );

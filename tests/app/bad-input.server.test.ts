@@ -190,9 +190,7 @@ test('[AP14] at the open door each stands alone, and the garbage of nobody is no
     commandText(6, 'complaint.log', aCase(6), { kind: 'road', personal: personal('ไฟดับ') }),
   ];
   const before = everything(server);
-  const reply = await server.call('POST', '/api/drop', {
-    body: { protocol: 1, commands: texts.map((text) => ({ text })) },
-  });
+  const reply = await server.drop({ protocol: 1, commands: texts.map((text) => ({ text })) });
   const { outcomes } = reply.json<{ outcomes: readonly { status: string; code?: string }[] }>();
   expect(outcomes.map(({ status, code }) => [status, code])).toEqual([
     ['rejected', 'unreadable'],

@@ -79,11 +79,12 @@ interface Heard extends Partial<SyncReply> {
 }
 
 async function ask(server: AServer, lie: Lie, loot: Loot, cookie: string): Promise<Heard> {
+  const who = { delivery: tokenOf(lie, loot), cookie: lie.isSignedIn ? cookie : undefined };
+  const paper = paperOf(lie, loot);
   const { statusCode: status, body } = await server.call('POST', `/api/${lie.door}`, {
-    form: paperOf(lie, loot),
+    form: lie.door === 'drop' ? paper.replace(/^\{/, `{"work":${JSON.stringify(await server.work())},`) : paper,
     headers: { 'content-type': 'application/json' },
-    delivery: tokenOf(lie, loot),
-    cookie: lie.isSignedIn ? cookie : undefined,
+    ...who,
   });
   return { ...(status === 200 && lie.door === 'sync' && (JSON.parse(body) as SyncReply)), status, body };
 }
@@ -175,7 +176,7 @@ async function aTown() {
     'accepted,accepted,accepted,accepted,accepted,held,rejected',
   );
   const dropped = commandText(7, 'complaint.log', aCase(7), { kind: 'corruption', personal: secret });
-  await server.call('POST', '/api/drop', { body: { protocol: 1, commands: [{ text: dropped }] } });
+  await server.drop({ protocol: 1, commands: [{ text: dropped }] });
   const eves = await speak(eve, uuid(2));
   const loot: Loot = {
     me: eve.id,

@@ -263,10 +263,10 @@ test('[SV20] a credential that is none of ours is nobody’s', async () => {
     await tablet.answer();
     const [row] = await tablet.db.loose.toArray();
     await tablet.db.loose.clear();
-    const dropped = await server.call('POST', '/api/drop', {
-      headers: { 'x-kiosk': credential },
-      body: { protocol: 1, commands: [{ text: row!.text }], waiting: 0 },
-    });
+    const headers = { 'x-kiosk': credential };
+    const body = { protocol: 1, commands: [{ text: row!.text }], waiting: 0 };
+    expect((await server.call('POST', '/api/drop', { headers, body })).statusCode, 'who has to work').toBe(428);
+    const dropped = await server.drop(body, { headers });
     expect(dropped.json()).toEqual({ drop: 1, outcomes: [{ hash: row!.hash, status: 'accepted' }] });
   }
   expect(answersIn(server)).toEqual({ phone: 2 });

@@ -24,6 +24,7 @@ test('[AP16] nothing personal is in the log, whatever comes through whichever do
   };
 
   await call('POST', '/api/sync', { body: round([{ n: 1, text }]), cookie, delivery, headers });
+  await server.drop(drop, { headers });
   await call('POST', '/api/drop', { body: drop, headers });
   await call('POST', '/api/sign-in', { body: signInBody('boss', CANARY.words), headers });
   await call('POST', '/api/sign-in', {

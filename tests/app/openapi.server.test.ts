@@ -112,7 +112,10 @@ test('[AP17] the description of the API is what the server does: every route, ev
   ];
   await check('POST', '/api/sync', { body: round(commands), delivery, cookie: joined.cookies[0]!.value });
   await check('POST', '/api/sync', { body: round(), delivery, cookie, headers: { 'sec-fetch-site': 'cross-site' } });
-  await check('POST', '/api/drop', { body: { protocol: 1, commands: [{ text: 'nonsense' }] } });
+  const nonsense = { protocol: 1, commands: [{ text: 'nonsense' }] };
+  await check('POST', '/api/drop', { body: nonsense });
+  await check('GET', '/api/challenge');
+  await check('POST', '/api/drop', { body: { ...nonsense, work: await server.work() } });
   await check('POST', '/api/drop', { body: { protocol: 1, commands: [{ text: 'x'.repeat(9_000) }] } });
   for (let tries = 0; tries < 4; tries++)
     await check('POST', '/api/sign-in', { body: signInBody('nobody', 'not hers') });

@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { PASSPHRASE } from '#app/server/demonstration-people.ts';
 import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { SMILE_ID } from '#survey/domain/smile.ts';
@@ -17,13 +18,14 @@ test(
   { timeout: 60_000 },
   async () => {
     const { dataDir, port, output, tell, ended } = await served();
+    const headers = await signedInAt(port);
     await expect.poll(output, { timeout: 20_000 }).toContain('backup made and checked');
     const acknowledged: string[] = [];
     let isOver = false;
     const clients = Array.from({ length: 8 }, async (_, client) => {
       for (let serial = client * 1_000_000; !isOver; serial++) {
         const id = uuid(serial);
-        const reply = await drop(port, bodyOf(id)).catch(() => undefined);
+        const reply = await drop(port, headers, bodyOf(id)).catch(() => undefined);
         if (reply?.includes('"accepted"')) acknowledged.push(id);
         else return;
       }
@@ -31,8 +33,8 @@ test(
     onTestFinished(() => void (isOver = true));
     await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(200);
 
-    const slow = await half(port, bodyOf(uuid(99_000_000)));
-    const silent = await half(port, bodyOf(uuid(99_000_001)));
+    const slow = await half(port, headers, bodyOf(uuid(99_000_000)));
+    const silent = await half(port, headers, bodyOf(uuid(99_000_001)));
     // A service manager tells every process of the family, and the one that started the server passes it on.
     tell('SIGTERM');
     await expect.poll(async () => isOpen(port), { timeout: 10_000 }).toBe(false);
@@ -69,19 +71,29 @@ const bodyOf = (id: string) =>
     ],
   });
 
-async function drop(port: number, body: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
+type Headers = Readonly<Record<string, string>>;
+
+/** What somebody sends who types answers from paper: she has to do no work for them. */
+async function signedInAt(port: number): Promise<Headers> {
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+  const body = JSON.stringify({ login: 'field', passphrase: PASSPHRASE, installation: uuid(1) });
+  const reply = await fetch(`http://127.0.0.1:${port}/api/sign-in`, { method: 'POST', headers, body });
+  return { ...headers, cookie: reply.headers.getSetCookie()[0]!.split(';')[0]! };
+}
+
+async function drop(port: number, headers: Headers, body: string): Promise<string> {
   return (await fetch(`http://127.0.0.1:${port}/api/drop`, { method: 'POST', headers, body })).text();
 }
 
 /** A line so slow that only the half of a request has arrived. */
-async function half(port: number, body: string) {
+async function half(port: number, headers: Headers, body: string) {
   const socket: Socket = connect(port, '127.0.0.1').on('error', () => undefined);
   onTestFinished(() => void socket.destroy());
   await once(socket, 'connect');
   let reply = '';
   socket.on('data', (chunk: Buffer) => (reply += chunk.toString()));
-  const head = `POST /api/drop HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`;
+  const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `POST /api/drop HTTP/1.1\r\nhost: localhost\r\n${own.join('')}content-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`;
   const middle = body.length / 2;
   socket.write(head + body.slice(0, middle));
   // It has read the head: that it asks for the rest shows it.

@@ -3,6 +3,7 @@ import { costs } from './costs.ts';
 import { exchanges } from './exchange.ts';
 import { feedPull } from './feed-pull.ts';
 import type { Figure } from './figure.ts';
+import { flood } from './flood.ts';
 import { closeFullDevice } from './full-device.ts';
 import { ingest } from './ingest.ts';
 import { lighthouse } from './lighthouse.ts';
@@ -17,6 +18,7 @@ const FIGURES: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
   ingest,
   'feed-pull': feedPull,
   exchange: exchanges,
+  flood,
   save,
   lighthouse,
   list,

@@ -145,7 +145,7 @@ test('[AP51] a bad day of a municipality ends with everything there, each once, 
   await everybody(3);
 
   expect(casesIn(server)).toEqual([...saved.keys()].sort());
-  expect(authorsIn(server)).toEqual(new Map([...saved]));
+  expect(authorsIn(server)).toEqual(new Map(saved));
   expect(answersIn(server)).toEqual({ kiosk: answers });
   expect(checkLedger(join(dataDir, 'ledger.sqlite'), serverDigest)).toMatchObject({ ok: true });
   for (const { store } of staff) {

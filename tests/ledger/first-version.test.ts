@@ -18,6 +18,7 @@ import { round } from '#sync/client/round.ts';
 import { exchange } from '#sync/server/exchange.ts';
 import { Server } from '../support/server.ts';
 import { aPerson, NOW, uuid } from '../support/words.ts';
+import { noWork } from '../support/work.ts';
 
 /** A database as the first shipped version left it on a device: its stores to the letter, and a row of every kind. */
 interface Recorded {
@@ -104,7 +105,9 @@ test('[LG22] so is what its installation kept of itself and of nobody', async ()
     const outcomes = [{ hash: waiting!.hash, status: 'accepted' }];
     return { status: 200, text: JSON.stringify({ drop: 1, outcomes }), retryAfterMs: undefined };
   };
-  expect(await dropOnce({ db, post, now: () => NOW, uuid: randomUUID, digest })).toMatchObject({ hasWork: false });
+  expect(await dropOnce({ db, post, work: noWork, now: () => NOW, uuid: randomUUID, digest })).toMatchObject({
+    hasWork: false,
+  });
   expect(sent).toEqual([{ text: waiting!.text }]);
   expect(await db.loose.toArray()).toEqual([refused]);
 });

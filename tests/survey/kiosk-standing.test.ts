@@ -15,6 +15,7 @@ import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { becomeKiosk } from '#sync/client/kiosk-memory.ts';
 import { dropOnce, keepLoose } from '#sync/client/loose.ts';
 import { NOW, POINT, uuid } from '../support/words.ts';
+import { noWork } from '../support/work.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const page: ResidentPage = {
@@ -83,6 +84,7 @@ async function aTablet(kiosk?: KioskKept) {
   let has = 0;
   const deps = {
     db,
+    work: noWork,
     now: () => clock.now,
     uuid: randomUUID,
     digest: async (text: string) => text,

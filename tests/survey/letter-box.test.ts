@@ -10,9 +10,10 @@ import { COMMENT_FIELD } from '#survey/domain/comment-from-fields.ts';
 import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
 import { STANDARD, STANDARD_ID } from '#survey/domain/standard.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
-import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
+import { dropOnce, type DropDeps } from '#sync/client/loose.ts';
 import type { Loop } from '#sync/client/loop.ts';
 import { NOW, POINT } from '../support/words.ts';
+import { noWork } from '../support/work.ts';
 
 const page: ResidentPage = {
   mode: 'kiosk',
@@ -30,8 +31,9 @@ const page: ResidentPage = {
 async function aBox(asked: ResidentPage = page) {
   const db = new InstallationDatabase(`prongsai-${randomUUID()}`);
   let outcomes: (hashes: readonly string[]) => readonly object[] = () => [];
-  const deps: LooseDeps = {
+  const deps: DropDeps = {
     db,
+    work: noWork,
     post: async () => {
       const hashes = (await db.loose.toArray()).map(({ hash }) => hash);
       return { status: 200, text: JSON.stringify({ drop: 1, outcomes: outcomes(hashes) }), retryAfterMs: undefined };

@@ -52,6 +52,7 @@ test('[SV14] only she whose own answer was refused is asked to answer again', ()
         page,
         language: 'th',
         fate,
+        road: 'open',
         heading: null,
         onSendNow: undefined,
         onAgain: undefined,

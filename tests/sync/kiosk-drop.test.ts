@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { count } from '#sync/domain/kiosk-count.ts';
-import { takeKioskDrops, type Enter } from '#sync/server/take-drops.ts';
+import { takeKioskDrops, takeNobodysDrops, type Enter } from '#sync/server/take-drops.ts';
 import { buggy, CURSED_REASON } from '../model/buggy-catalogue.ts';
 import { opening } from '../model/opening.ts';
 import { Server } from '../support/server.ts';
@@ -27,7 +27,7 @@ const anAnswer = (serial: number, rest: object = {}) =>
 /** What a caller with a credential is told, when this is who she is. */
 const dropAs = (server: Server, kiosk: ReturnType<Enter>, ...texts: readonly string[]) => {
   const request = { protocol: 1, commands: texts.map((text) => ({ text })), waiting: 3 };
-  return takeKioskDrops(request, 'sealed', () => kiosk, server.deps);
+  return takeKioskDrops(request, () => kiosk, server.deps);
 };
 
 test.each(['revoked', 'cloned'] as const)(
@@ -85,7 +85,7 @@ test('[SY17] a kiosk says only what nobody says, and for its own point; it is to
   expect(server.store.events.some(({ type }) => type === 'complaint')).toBe(false);
   const elsewhere = { ...here, by: { ...by, point: UNIT_A } };
   expect(dropAs(server, elsewhere, anAnswer(3))).toMatchObject({ outcomes: [{ code: 'not-its-point' }], has: 1 });
-  expect(dropAs(server, undefined, anAnswer(4))).toEqual({
+  expect(takeNobodysDrops({ protocol: 1, commands: [{ text: anAnswer(4) }] }, server.deps)).toEqual({
     drop: 1,
     outcomes: [{ hash: expect.any(String) as string, status: 'accepted' }],
   });

@@ -171,7 +171,7 @@ test.each(['count', 'refuse'] as const)(
     const bring = (...texts: readonly string[]) => {
       const request = { protocol: 1, commands: texts.map((text) => ({ text })) };
       const by = { kind: 'kiosk', id: kiosk.id, point: POINT } as const;
-      const reply = takeKioskDrops(request, '', () => ({ by, standing: 'revoked' }), server.deps);
+      const reply = takeKioskDrops(request, () => ({ by, standing: 'revoked' }), server.deps);
       return typeof reply === 'string' ? [] : reply.outcomes.map(({ status, code }) => code ?? status);
     };
     expect(bring(anAnswer(1), anAnswer(2))).toEqual(['kiosk-revoked', 'kiosk-revoked']);

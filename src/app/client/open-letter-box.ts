@@ -3,7 +3,8 @@ import { InstallationDatabase, type KioskKept } from '#ledger/client/installatio
 import type { LetterBox } from '#survey/client/resident/letter-box.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { currentKiosk } from '#sync/client/kiosk-memory.ts';
-import { dropOnce, type LooseDeps } from '#sync/client/loose.ts';
+import { doWork } from '#sync/client/do-work.ts';
+import { dropOnce, type DropDeps } from '#sync/client/loose.ts';
 import { createLoop } from '#sync/client/loop.ts';
 import { post } from '#sync/client/post.ts';
 import { createLetterBox } from './create-letter-box.ts';
@@ -18,7 +19,7 @@ export const letterBoxOf = (municipality: string): InstallationDatabase =>
  */
 export async function openLetterBox(page: ResidentPage): Promise<LetterBox> {
   const db = letterBoxOf(page.municipality);
-  const deps: LooseDeps = { db, post, now: Date.now, uuid: () => crypto.randomUUID(), digest };
+  const deps: DropDeps = { db, post, work: () => doWork(), now: Date.now, uuid: () => crypto.randomUUID(), digest };
   const loop = createLoop({ name: db.name, try: () => dropOnce(deps), onDefect: reportError });
   const box = await createLetterBox(page, deps, loop);
   const elsewhere = itsOwnPage(page, await currentKiosk(db));

@@ -3,6 +3,7 @@ import { digest } from '#ledger/client/digest.ts';
 import { inTime } from '#ledger/client/in-time.ts';
 import type { InstallationDatabase } from '#ledger/client/installation-database.ts';
 import type { PaperAnswer, PaperBox, PaperBoxState } from '#survey/client/paper/paper-box.ts';
+import { doWork } from '#sync/client/do-work.ts';
 import { dropOnce, looseText } from '#sync/client/loose.ts';
 import { createLoop, type Loop, type Tried } from '#sync/client/loop.ts';
 import { post } from '#sync/client/post.ts';
@@ -17,7 +18,7 @@ const waitingIn = ({ loose }: InstallationDatabase) => loose.where({ status: 'wa
 /** The letter box of a municipality on a staff device, and the loop that empties it. */
 export function openPaperBox(municipality: string): PaperBox & { readonly stop: () => void } {
   const db = letterBoxOf(municipality);
-  const deps = { db, post, now: Date.now, uuid: () => crypto.randomUUID(), digest };
+  const deps = { db, post, work: () => doWork(), now: Date.now, uuid: () => crypto.randomUUID(), digest };
   const tryOnce = async () => ((await waitingIn(db)) > 0 ? dropOnce(deps) : NOTHING_WAITS);
   const loop = createLoop({ name: db.name, try: tryOnce, onDefect: reportError });
   const stop = () => {

@@ -6,7 +6,6 @@ import type { Identity } from '#identity/server/identity.ts';
 import { kioskRoutes } from '#identity/server/kiosk-routes.ts';
 import { identityRoutes } from '#identity/server/routes.ts';
 import { refusals, validate, type App, type SchemaTypes } from '#kernel/server/schemas.ts';
-import { createAllowance } from '#sync/server/allowance.ts';
 import { syncRoutes } from '#sync/server/routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { backupRoutes, type BackupDirs } from './backup-routes.ts';
@@ -16,6 +15,7 @@ import { secureHeaders } from './headers.ts';
 import { logAnswers, logOptions, type LogStream } from './log.ts';
 import { describeApi } from './openapi.ts';
 import { fileRoutes } from './file-routes.ts';
+import type { OpenDoors } from './open-doors.ts';
 import { openKiosks } from './open-kiosks.ts';
 import { headersTimeout, limitWhatIsInHand, PATIENCE } from './patience.ts';
 import { recountRoutes } from './recount-routes.ts';
@@ -34,6 +34,7 @@ export interface AppDeps extends BackupDirs {
   readonly clientDir: string;
   readonly render: ResidentDeps['render'];
   readonly isDiskLow: () => boolean;
+  readonly doors: OpenDoors;
   /** The address that people are to use, where somebody has said it. */
   readonly publicUrl?: string | undefined;
   /** Addresses and networks: what these say of who asks and how is believed, and of all others nothing. */
@@ -55,7 +56,7 @@ const Health = z.object({
 
 /** The whole server, not listening yet. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { house, identity, version, isDemo, tls, log, clientDir, render, isDiskLow, publicUrl } = deps;
+  const { house, identity, version, isDemo, tls, log, clientDir, render, isDiskLow, doors, publicUrl } = deps;
   const options: FastifyServerOptions = {
     logger: logOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -92,11 +93,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const kiosks = openKiosks(house, identity);
   identityRoutes(app, identity);
   kioskRoutes(app, { ...identity, kiosks, publicUrl });
-  const allowance = createAllowance(house.now);
-  syncRoutes(app, { ...house, pageSize: PAGE_SIZE, enter: kiosks.enter, allowance });
+  const { recognise } = kiosks;
+  syncRoutes(app, { ...house, pageSize: PAGE_SIZE, recognise, allowance: doors.drops, toll: doors.toll });
   backupRoutes(app, deps);
   recountRoutes(app, house);
-  residentRoutes(app, { house, isDemo, assets, render, publicUrl, allowance });
+  residentRoutes(app, { house, isDemo, assets, render, publicUrl, allowance: doors.forms });
   resultsRoutes(app, { house, isDemo, assets });
   await fileRoutes(app, { house, isDemo, assets, clientDir, publicUrl });
   return app;

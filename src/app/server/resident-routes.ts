@@ -25,6 +25,7 @@ export interface ResidentDeps {
   /** The same components as in the browser, as HTML. */
   readonly render: (page: ResidentPage) => string;
   readonly publicUrl: string | undefined;
+  /** What may still come by a form today, for which nobody has worked. */
   readonly allowance: Allowance;
 }
 type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;

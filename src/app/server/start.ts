@@ -13,6 +13,7 @@ import { backupsIn, holdFolder } from './data-folder.ts';
 import { demonstrate, whatToOpen } from './demonstration.ts';
 import { freeBytes, watchDisk } from './disk-space.ts';
 import { loadRenderer } from './load-renderer.ts';
+import { openDoors } from './open-doors.ts';
 import { openIdentity, setUpLink } from './open-identity.ts';
 import { finish } from './patience.ts';
 import { addressHere, type Settings } from './settings.ts';
@@ -44,6 +45,7 @@ export async function start(settings: Settings): Promise<{ readonly stop: () => 
     backupsDir,
     secondDir,
     isDiskLow: disk.isLow,
+    doors: openDoors(house.now),
     publicUrl,
     trustedProxies,
   });

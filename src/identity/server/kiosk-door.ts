@@ -31,15 +31,13 @@ export interface Kiosks {
   /** Makes a tablet a kiosk, in the name of the officer who showed the code. `undefined`: the code is no good, or not any more. */
   readonly enrol: (asked: Enrol, at: Instant) => Enrolled | undefined;
   /**
-   * Who comes with this credential, in the transaction of its exchange. `undefined`: it is not one of ours. `not-yet`: we lost its service point in a
-   * restore and have not heard of it again; everything shall come later.
+   * How a tablet enters that comes with this credential; `undefined`: it is not one of ours, which is known without a look at the file. In the
+   * transaction of its exchange it is told who it is. `not-yet`: we lost its service point in a restore and have not heard of it again; everything
+   * shall come later.
    */
-  readonly enter: (
-    tx: Transaction,
+  readonly recognise: (
     credential: string,
-    waiting: number,
-    at: Instant,
-  ) => KioskAtDoor | 'not-yet' | undefined;
+  ) => ((tx: Transaction, waiting: number, at: Instant) => KioskAtDoor | 'not-yet') | undefined;
   readonly list: () => readonly KioskContact[];
 }
 
@@ -60,6 +58,23 @@ export function createKiosks({ db, store, seal, memberOf, say }: KioskDeps): Kio
   function sayAgain(tx: Transaction, { kiosk: id, enrolled: { by, at, point, label } }: KioskCredential): void {
     const her: Person = { kind: 'person', id: by, roles: ['administrator'], units: [] };
     say(tx, her, enrolment(id, point, label), at);
+  }
+
+  function enter(tx: Transaction, credential: KioskCredential, waiting: number, at: Instant): KioskAtDoor | 'not-yet' {
+    const { kiosk: id, renewal, enrolled } = credential;
+    if (!kioskIn(tx, id)?.enrolled) {
+      if (pointCodeIn(tx, enrolled.point) === undefined) return 'not-yet';
+      sayAgain(tx, credential);
+    }
+    const now = kioskIn(tx, id)!;
+    const by = { kind: 'kiosk', id, point: now.point } as const;
+    // Its own newer credential has been here. The one before stays good until then, because a reply may be lost; after a restore ours are older.
+    const isCopy = renewal < (contacts.renewalOf(id) ?? 0);
+    if (!isCopy) contacts.note(id, renewal, at, waiting);
+    if (now.revoked) return { by, standing: 'revoked' };
+    return isCopy
+      ? { by, standing: 'cloned' }
+      : { by, standing: 'in-service', credential: credentialOf(id, renewal + 1, now) };
   }
 
   return {
@@ -86,23 +101,9 @@ export function createKiosks({ db, store, seal, memberOf, say }: KioskDeps): Kio
         };
       });
     },
-    enter(tx, sealed, waiting, at) {
+    recognise(sealed) {
       const credential = readCredential(seal, sealed);
-      if (!credential) return undefined;
-      const { kiosk: id, renewal, enrolled } = credential;
-      if (!kioskIn(tx, id)?.enrolled) {
-        if (pointCodeIn(tx, enrolled.point) === undefined) return 'not-yet';
-        sayAgain(tx, credential);
-      }
-      const now = kioskIn(tx, id)!;
-      const by = { kind: 'kiosk', id, point: now.point } as const;
-      // Its own newer credential has been here. The one before stays good until then, because a reply may be lost; after a restore ours are older.
-      const isCopy = renewal < (contacts.renewalOf(id) ?? 0);
-      if (!isCopy) contacts.note(id, renewal, at, waiting);
-      if (now.revoked) return { by, standing: 'revoked' };
-      return isCopy
-        ? { by, standing: 'cloned' }
-        : { by, standing: 'in-service', credential: credentialOf(id, renewal + 1, now) };
+      return credential && ((tx, waiting, at) => enter(tx, credential, waiting, at));
     },
     list: () => store.transaction((tx) => listOf(tx, contacts)),
   };

@@ -64,7 +64,8 @@ export const questionnaire: Aggregate<
   Command: PublishQuestionnaire,
   initial: { title: { th: '', en: '' }, questions: [], reasons: [] },
   refs: () => [],
-  decide(now, { type: _, ...asked }, { by }) {
+  decide(now, command, { by }) {
+    const { type: _, ...asked } = command;
     if (!hasRole(by, 'administrator')) return err('administrator-only');
     if (now.questions.length) return err('already-published');
     const aspects = keysOf(asked.aspects ?? []);

@@ -77,7 +77,10 @@ export const tally: Projection<Tally, ResponseGiven> = {
   audience: () => STAFF,
   index: ({ fiscalYear: year }) => ({ year }),
   atLeast: SMALLEST_GROUP,
-  told: ({ breakdown: _, ...told }) => told,
+  told(tally) {
+    const { breakdown: _, ...told } = tally;
+    return told;
+  },
   remainder: {
     goesTo(id, today) {
       const { point, period, questionnaire, channel } = placeOf(id);
@@ -98,8 +101,10 @@ export const tally: Projection<Tally, ResponseGiven> = {
 /** Everything in a tally that is a number of answers. */
 type CountsOfTally = Partial<Omit<Tally, keyof Place | 'fiscalYear'>>;
 
-const countsIn = ({ fiscalYear: _, point: _p, questionnaire: _q, period: _m, channel: _c, ...counts }: Tally) =>
-  counts satisfies CountsOfTally;
+const countsIn = (tally: Tally) => {
+  const { fiscalYear: _, point: _p, questionnaire: _q, period: _m, channel: _c, ...counts } = tally;
+  return counts satisfies CountsOfTally;
+};
 
 const tallyAt = ({ point, period, questionnaire, channel }: Place, counts: CountsOfTally): Tally => ({
   ...tally.initial,

@@ -4,6 +4,7 @@ import { readJson } from '#kernel/domain/read-json.ts';
 import { bytesOf, COMMAND_VERSION } from '#ledger/domain/command.ts';
 import type { InstallationDatabase, KioskKept, LooseKept } from '#ledger/client/installation-database.ts';
 import { DropReply, LONGEST_LOOSE, PROTOCOL_VERSION, type DropRequest } from '../domain/wire.ts';
+import { WORK_WANTED } from '../domain/work.ts';
 import { currentKiosk, takeStanding } from './kiosk-memory.ts';
 import type { Tried } from './loop.ts';
 import type { Post } from './post.ts';
@@ -15,6 +16,11 @@ export interface LooseDeps {
   /** A UUIDv4: a v7 would tell the millisecond. */
   readonly uuid: () => string;
   readonly digest: (text: string) => Promise<string>;
+}
+
+export interface DropDeps extends LooseDeps {
+  /** Does what the door asks of nobodies, once what they said is kept. `undefined`: it asks for nothing, or it could not be done. */
+  readonly work: () => Promise<string | undefined>;
 }
 
 /** What nobody said, as it travels: it names its day and no hour. The same words give the same text. */
@@ -60,7 +66,8 @@ export async function keepTogether(
  * Sends what waits of one speaker, as much as the open door takes at once; with nothing waiting it only finds out whether there is a road, and a kiosk
  * tells that it is there. What has an outcome is let go; a refused one stays to be shown, and what a kiosk has said is kept for a while.
  */
-export async function dropOnce({ db, post, now }: LooseDeps): Promise<Tried> {
+export async function dropOnce(deps: DropDeps): Promise<Tried> {
+  const { db, now } = deps;
   const waiting = await db.loose.where({ status: 'waiting' }).toArray();
   const [first] = waiting;
   const kiosk = first ? await speakerOf(db, first) : await currentKiosk(db);
@@ -68,7 +75,7 @@ export async function dropOnce({ db, post, now }: LooseDeps): Promise<Tried> {
     waiting.filter((row) => row.kiosk === first?.kiosk),
     kiosk,
   );
-  const answer = await post('/api/drop', JSON.stringify(request), kiosk ? { 'x-kiosk': kiosk.credential } : {});
+  const answer = await hand(deps, request, kiosk);
   const reply = DropReply.safeParse(answer?.status === 200 ? readJson(answer.text) : undefined);
   if (!reply.success) return { isTaken: false, isMore: false, hasWork: true, retryAfterMs: answer?.retryAfterMs };
   const settled = await db.transaction('rw', db.loose, db.arrived, db.kiosks, async () => {
@@ -78,6 +85,18 @@ export async function dropOnce({ db, post, now }: LooseDeps): Promise<Tried> {
   });
   const left = await db.loose.where({ status: 'waiting' }).count();
   return { isTaken: true, isMore: left > 0 && settled > 0, hasWork: left > 0 };
+}
+
+/** A phone works first and a kiosk only when it is told to; whose work is not taken does it once more, and then it is an outage. */
+async function hand({ post, work }: DropDeps, request: DropRequest, kiosk: KioskKept | undefined) {
+  const say = (done: string | undefined) =>
+    post(
+      '/api/drop',
+      JSON.stringify({ ...request, ...(done !== undefined && { work: done }) }),
+      kiosk ? { 'x-kiosk': kiosk.credential } : {},
+    );
+  const answer = await say(kiosk || !request.commands.length ? undefined : await work());
+  return answer?.status === WORK_WANTED ? say(await work()) : answer;
 }
 
 /** As which kiosk it was said here; `undefined`: by nobody. */
@@ -102,10 +121,13 @@ async function takeOutcomes({ loose, arrived }: InstallationDatabase, { outcomes
   return took;
 }
 
-/** At least one goes, however long it is. Room is left for the envelope and for what JSON escapes. */
+/** Some 700 bytes of it are the work. */
+const ENVELOPE = 1_024;
+
+/** At least one goes, however long it is. Room is left for the envelope, for the work of nobodies and for what JSON escapes. */
 function requestOf(rows: readonly LooseKept[], kiosk: KioskKept | undefined): DropRequest {
   const commands: DropRequest['commands'] = [];
-  let bytes = 256;
+  let bytes = ENVELOPE;
   for (const { text } of rows) {
     bytes += bytesOf(JSON.stringify({ text })) + 1;
     if (commands.length && bytes > LONGEST_LOOSE) break;

@@ -5,7 +5,13 @@ import type { Instant } from '#kernel/domain/ids.ts';
  * What people of whom nothing is known may leave here in a day, all together: some sixty thousand answers. A flood must not fill the disk on which
  * staff and kiosks go on working.
  */
-const BYTES_A_DAY = 32 * 1024 * 1024;
+export const BYTES_A_DAY = 32 * 1024 * 1024;
+
+/**
+ * And so much, apart from that, by the form of a page without scripts, which can do no work: some five thousand answers. Phones that send nothing
+ * else are few; whoever floods this door takes nothing from the others.
+ */
+export const BYTES_WITHOUT_SCRIPTS = 2 * 1024 * 1024;
 
 export interface Allowance {
   /** Takes so many bytes from what is left of this day; false: that is not there any more, and nothing was taken. */
@@ -15,7 +21,7 @@ export interface Allowance {
 }
 
 /** Counted in memory: a server that is started anew begins a day anew. */
-export function createAllowance(now: () => Instant, bytesADay = BYTES_A_DAY): Allowance {
+export function createAllowance(now: () => Instant, bytesADay: number): Allowance {
   let [day, spent]: [Day, number] = ['', 0];
   return {
     spend(bytes) {

@@ -88,6 +88,7 @@ export function Survey({ page, openBox }: ResidentAppProps) {
           page={page}
           language={language}
           fate={step === 'sent' ? 'sent' : (state.lying.get(hash) ?? 'sent')}
+          road={state.road}
           heading={heading}
           onSendNow={box?.sendNow}
           onAgain={isKept ? askAgain : undefined}

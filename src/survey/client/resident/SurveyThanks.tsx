@@ -4,23 +4,25 @@ import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { Icon } from '#ui/client/Icon.tsx';
 import type { ResidentPage } from '../../domain/resident-page.ts';
-import type { AnswerFate } from './letter-box.ts';
+import type { AnswerFate, LetterBoxState } from './letter-box.ts';
 import { RESIDENT_WORDS } from './resident-words.ts';
 
 interface SurveyThanksProps {
   readonly page: ResidentPage;
   readonly language: Language;
   readonly fate: AnswerFate;
+  readonly road: LetterBoxState['road'];
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onSendNow: (() => void) | undefined;
   /** Without it the way to the next answer is a plain link. */
   readonly onAgain: ((event: MouseEvent) => void) | undefined;
 }
 
-/** Says "arrived" only of what has arrived; what is only kept here is amber, and the way on is named. */
-export function SurveyThanks({ page, language, fate, heading, onSendNow, onAgain }: SurveyThanksProps) {
+/** Says "arrived" only of what has arrived; what is only kept here is amber, and the way on is named. Sending may take a while: work is done for it. */
+export function SurveyThanks({ page, language, fate, road, heading, onSendNow, onAgain }: SurveyThanksProps) {
   const words = RESIDENT_WORDS[language];
   const isSent = fate === 'sent';
+  const isCut = road === 'cut';
   const patience = fate === 'waiting' && ('serviceWorker' in navigator ? words.comeAgain : words.stayOpen);
   return (
     <main className="page">
@@ -30,7 +32,7 @@ export function SurveyThanks({ page, language, fate, heading, onSendNow, onAgain
           <h1 ref={heading} tabIndex={-1}>
             {words.thanks}
           </h1>
-          {fate !== 'rejected' && <p>{isSent ? words.sent : words.kept}</p>}
+          {fate !== 'rejected' && <p>{isSent ? words.sent : isCut ? words.kept : words.sending}</p>}
           {patience && <p className="soft">{patience}</p>}
         </div>
       </div>
@@ -40,7 +42,7 @@ export function SurveyThanks({ page, language, fate, heading, onSendNow, onAgain
         </Banner>
       )}
       <div className="inline">
-        {fate === 'waiting' && onSendNow && (
+        {fate === 'waiting' && isCut && onSendNow && (
           <Button icon="exchange" onClick={onSendNow}>
             {words.sendNow}
           </Button>
