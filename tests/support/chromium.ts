@@ -24,9 +24,6 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages of its own that nobody will open: they cost as much as the app.
-  '--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,Translate,OptimizationHints,MediaRouter',
-  '--disable-extensions',
   '--disable-dev-shm-usage',
   '--remote-debugging-port=0',
   '--lang=th',
