@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { businessDay, fiscalYear } from '#kernel/domain/business-day.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { SMILE } from '#survey/domain/smile.ts';
@@ -10,12 +10,13 @@ import { openOffice, PASSPHRASE, type Office } from './office.ts';
 import { saidBy } from './said-by.ts';
 
 let office: Office;
-beforeAll(async () => {
+// Anew each time: what is tried again must not find its comments of the first time.
+beforeEach(async () => {
   office = await openOffice();
   const body = { type: 'asking.set', from: businessDay(Date.now()), kiosk: STANDARD_ID, phone: STANDARD_ID };
   await saidBy(office.url, 'admin', [{ target: { type: 'asking', id: servicePointId(WHOLE_POINT) }, body }]);
 });
-afterAll(() => office.close());
+afterEach(() => office.close());
 
 test('[BR30] a clerk reads five comments with what may name somebody marked, and what she decides without network stands when it is back', async () => {
   const { page, context } = await office.browser('clerk');
