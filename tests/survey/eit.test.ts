@@ -40,7 +40,12 @@ test('[SV40] a poster is noted once there is a link, with the link that is print
   expect(year.say(place(businessDay(NOW + 24 * 3_600_000)), CLERK)).toBe('in-the-future');
   expect(year.say(place(TODAY), CLERK)).toBe('ok');
   expect(year.say(place(TODAY), CLERK)).toBe('already-placed');
-  expect(year.state.placements).toEqual([{ point: POINT, day: TODAY, link: LINK }]);
+  const yesterday = businessDay(NOW - 24 * 3_600_000);
+  expect(year.say({ ...place(yesterday), photo: 'แฟ้ม EIT ภาพที่ 3' } as EitCommand, CLERK)).toBe('ok');
+  expect(year.state.placements).toEqual([
+    { point: POINT, day: TODAY, link: LINK },
+    { point: POINT, day: yesterday, photo: 'แฟ้ม EIT ภาพที่ 3', link: LINK },
+  ]);
 });
 
 test('[SV40] with another link the posters that hang are out of date, and a new one is not', () => {

@@ -5,6 +5,7 @@ import { namedId } from '#kernel/domain/named-id.ts';
 import { hasRole, STAFF, type Principal } from '#kernel/domain/principal.ts';
 import { err, ok, type Result } from '#kernel/domain/result.ts';
 import type { Aggregate, Occasion } from '#ledger/domain/aggregate.ts';
+import { Line } from '#ledger/domain/personal.ts';
 
 /** The address of the national assessment's own questionnaire, as ITAS gives it to an agency (domain facts §2.1): people leave us by it. */
 export const EitLink = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).check(z.maxLength(500));
@@ -13,14 +14,15 @@ const target = z.object({ type: z.literal('eit'), id: Uuid });
 /** In the Buddhist era; the assessment is held every fiscal year. */
 const FiscalYear = z.int().check(z.gte(2500), z.lte(2999));
 const SetLink = z.object({ type: z.literal('eit.link'), target, fiscalYear: FiscalYear, link: EitLink });
-const PlacePoster = z.object({ type: z.literal('eit.place'), target, point: Uuid, day: Day });
+const PlacePoster = z.object({ type: z.literal('eit.place'), target, point: Uuid, day: Day, photo: z.optional(Line) });
 const EitCommand = z.discriminatedUnion('type', [SetLink, PlacePoster]);
 export type EitCommand = z.infer<typeof EitCommand>;
 
-/** A poster hangs at a point from a day on. `link`: the one that is printed on it. */
+/** A poster hangs at a point from a day on. `photo`: where its picture is kept, as evidence. `link`: the one that is printed on it. */
 export interface Placement {
   readonly point: string;
   readonly day: Day;
+  readonly photo?: string | undefined;
   readonly link: string;
 }
 
@@ -55,12 +57,12 @@ function decide(
       return ok([{ type: 'linked', facts: { fiscalYear, link } }]);
     }
     case 'eit.place': {
-      const { point, day } = command;
+      const { point, day, photo } = command;
       if (!link) return err('no-link-yet');
       if (day > businessDay(saidAt)) return err('in-the-future');
       if (placements.some((one) => one.point === point && one.day === day && one.link === link))
         return err('already-placed');
-      return ok([{ type: 'placed', facts: { point, day } }]);
+      return ok([{ type: 'placed', facts: { point, day, ...(photo !== undefined && { photo }) } }]);
     }
   }
 }

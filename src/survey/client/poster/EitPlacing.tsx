@@ -11,6 +11,7 @@ import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
 import { DateField } from '#ui/client/DateField.tsx';
 import { SelectField } from '#ui/client/SelectField.tsx';
+import { TextField } from '#ui/client/TextField.tsx';
 import { eitId, type EitCommand, type EitRefusal } from '../../domain/eit.ts';
 import type { PointAsked } from '../paper/point-asked.ts';
 
@@ -25,14 +26,14 @@ export function EitPlacing({ fiscalYear, today, points }: EitPlacingProps) {
   const { t } = useTranslation('eit');
   const say = useSay();
   const [refusal, setRefusal] = useState<EitRefusal | SayRefusal>();
-  const Typed = z.object({ point: Uuid, day: Day.check(z.refine((day) => day <= today)) });
+  const Typed = z.object({ point: Uuid, day: Day.check(z.refine((day) => day <= today)), photo: z.string() });
   const { control, handleSubmit, formState, reset } = useForm({
     resolver: zodResolver(Typed),
-    defaultValues: { point: '', day: today },
+    defaultValues: { point: '', day: today, photo: '' },
   });
-  const place = handleSubmit(async (typed) => {
+  const place = handleSubmit(async ({ point, day, photo }) => {
     const target = { type: 'eit' as const, id: eitId(fiscalYear) };
-    const command: EitCommand = { type: 'eit.place', target, ...typed };
+    const command: EitCommand = { type: 'eit.place', target, point, day, ...(photo.trim() && { photo }) };
     const said = await say(target, command);
     setRefusal(said.ok ? undefined : (said.error as EitRefusal | SayRefusal));
     if (said.ok) reset();
@@ -47,6 +48,15 @@ export function EitPlacing({ fiscalYear, today, points }: EitPlacingProps) {
         options={points.map(({ id, state }) => ({ value: id, label: state.name }))}
       />
       <DateField control={control} name="day" label={t('day')} errorText={t('dayError')} max={today} />
+      <TextField
+        control={control}
+        name="photo"
+        label={t('photo')}
+        hint={t('photoHint')}
+        errorText=""
+        maxLength={200}
+        autoComplete="off"
+      />
       {refusal && <Banner state="needs-you" title={t(`refusals.${refusal}`)} role="alert" />}
       <Button kind="second" type="submit" isBusy={formState.isSubmitting} busyLabel={t('saving')}>
         {t('place')}

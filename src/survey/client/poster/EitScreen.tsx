@@ -93,7 +93,12 @@ export function EitScreen() {
                 <Row
                   key={`${placement.point} ${placement.day} ${placement.link}`}
                   title={nameOf(placement.point)}
-                  sub={t('placedOn', { day: formatDay(placement.day, 'short', language) })}
+                  sub={[
+                    t('placedOn', { day: formatDay(placement.day, 'short', language) }),
+                    placement.photo && t('photoAt', { at: placement.photo }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                   end={
                     isOutdated({ link }, placement) && (
                       <Status state="needs-you" icon="alert">

@@ -23,5 +23,6 @@ export function eitFields(command: Command, { t, language, pointOf }: Speaking):
     : [
         [t('point'), pointOf(said.point) ?? said.point],
         [t('day'), formatDay(said.day, 'short', language)],
+        ...(said.photo === undefined ? [] : [[t('photo'), said.photo] as const]),
       ];
 }
