@@ -12,11 +12,17 @@ declare module 'vitest' {
   }
 }
 
-/** Makes the demonstration once for all tests in browsers. Returns how to throw it away. */
-export default async function setup(project: TestProject): Promise<() => void> {
+/** Its folder, and how to throw it away. */
+export async function makeDemonstration(): Promise<{ readonly data: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-demonstration-'));
   const data = join(folder, 'data');
   await (await startServer(data, await freePort(), '--demo')).stop();
+  return { data, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Makes it once for all tests in browsers. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const { data, remove } = await makeDemonstration();
   project.provide('demonstration', data);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return remove;
 }

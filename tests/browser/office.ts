@@ -24,10 +24,11 @@ export interface Office {
   readonly close: () => Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+/** `demonstration`: the folder that it begins with a copy of; in tests the one that was made for all of them. */
+export async function openOffice(demonstration = inject('demonstration')): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-office-'));
   const dataDir = join(folder, 'data');
-  cpSync(inject('demonstration'), dataDir, { recursive: true });
+  cpSync(demonstration, dataDir, { recursive: true });
   const [serverPort, roadPort] = [await freePort(), await freePort()];
   let server: Server = await startServer(dataDir, serverPort, '--demo');
   const road = await createRoad(roadPort, serverPort);

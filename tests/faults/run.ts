@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { makeDemonstration } from '../browser/demonstration.ts';
 import { openOffice, type Office } from '../browser/office.ts';
 import type { AnyBrowser } from '../support/any-browser.ts';
 import { anyChromium } from '../support/any-chromium.ts';
@@ -41,14 +42,16 @@ const there = ENGINES.filter(({ programs, debianPackages }) => {
   return false;
 });
 console.log(`\n${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores\n\n${HEAD}`);
+const demonstration = await makeDemonstration();
 for (const { start } of there) await inAnOffice(start);
+demonstration.remove();
 const minutes = Math.round((Date.now() - began) / 60_000);
 console.log([footOf(TIMES), ...notes, `${rows} rows, ${wrong} of them wrong, in ${minutes} minutes.`].join('\n\n'));
 process.exitCode = wrong > 0 || rows === 0 ? 1 : 0;
 
 /** A municipality of its own for each browser. What cannot be played counts as wrong, and ends this browser's part. */
 async function inAnOffice(start: (office: Office) => Promise<AnyBrowser>): Promise<void> {
-  const office = await openOffice();
+  const office = await openOffice(demonstration.data);
   let browser: AnyBrowser | undefined;
   try {
     browser = await start(office);
