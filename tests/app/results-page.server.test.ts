@@ -58,6 +58,9 @@ test('[SV63] page, open data and table show the same figures to anybody, and eac
     for (const { month, answers: its } of months)
       expect(lines.some((one) => one.includes(`,เดือน,${month},,,,,,${its},`))).toBe(true);
   }
+  const patterns = [...html.matchAll(/<rect [^>]*x="[^>]*fill="url[^>]*>/g)].map(([rect]) => rect);
+  expect(patterns.length, 'steps that are told together are hatched').toBeGreaterThan(0);
+  for (const rect of patterns) expect(rect, 'and nothing paints over it').not.toContain('data-step');
   expect([hidden > 0, shown > 2 * hidden], 'some are hidden, and most are not').toEqual([true, true]);
   expect((await call('GET', '/results/2568?lang=en')).body).toMatch(/<html lang="en">[^]*How satisfied people are/);
 });

@@ -111,7 +111,7 @@ test('[BR26] the table says its bands, who is counted apart and which day had to
   expect(standard).toContain('ตอบไม่ครบ (นับแยก)');
   expect(standard).toContain('มีวันที่คำตอบมากผิดปกติ');
   expect(half).not.toContain('มีวันที่คำตอบมากผิดปกติ');
-  expect(half, 'a month that is missing').toContain('น้อยกว่า 5');
+  expect(half, 'a month that is missing').toContain('แสดงแยกไม่ได้');
   expect(half, 'who could not be told apart').toContain('ไม่รวมในผลนี้');
   expect(smile).toContain('ข้อมูล ณ');
   const [file] = seen.files;

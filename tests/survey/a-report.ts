@@ -165,6 +165,7 @@ export const A_REPORT: readonly Block[] = [
     ],
   },
   { kind: 'title', text: 'รายงานผลการประเมินความพึงพอใจ รอบ 6 เดือนแรก ปีงบประมาณ 2570' },
+  { kind: 'note', text: 'ร่าง ยังไม่ได้รับรอง ตัวเลขอาจเปลี่ยนแปลง' },
   { kind: 'heading', text: '1. วิธีการประเมิน' },
   {
     kind: 'paragraph',

@@ -101,13 +101,14 @@ test('[SV50] a clerk says what may be published, and the last word stands', () =
       target: { type: 'review', id: uuid(1) },
       verdict,
       theme: 'staff',
+      half: '2570-1',
       personal: { text, salt: SALT },
     }) as const;
   const clerk = aPerson('bob', ['clerk']);
   expect(said.say(decides('publish', 'ดี'), { by: aPerson('eva', ['mayor', 'administrator']) })).toBe('clerk-only');
   expect(said.say(decides('publish', 'เจ้าหน้าที่ ... ดีมาก'), { by: clerk })).toBe('ok');
   expect(said.say(decides('keep', 'เจ้าหน้าที่ดีมาก'), { by: clerk })).toBe('ok');
-  expect(said.state).toMatchObject({ verdict: 'keep', theme: 'staff', text: 'เจ้าหน้าที่ดีมาก', by: 'bob' });
+  expect(said.state).toMatchObject({ verdict: 'keep', theme: 'staff', half: '2570-1', text: 'เจ้าหน้าที่ดีมาก', by: 'bob' });
 });
 
 test('[SV51] names after a title, numbers of people and addresses are marked, and ordinary words are not', () => {

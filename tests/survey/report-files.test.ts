@@ -26,6 +26,9 @@ beforeAll(async () => {
   made.sheets = await sheetsOf(made.xlsx);
 }, 300_000);
 
+/** What the tables are of: the title, and whether it is a draft. */
+const ORIGIN = ['รายงานผลการประเมินความพึงพอใจ รอบ 6 เดือนแรก ปีงบประมาณ 2570', 'ร่าง ยังไม่ได้รับรอง ตัวเลขอาจเปลี่ยนแปลง'];
+
 const tables = A_REPORT.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 
 /** Every number of a block in hundredths or as it is, read off its data. */
@@ -183,15 +186,20 @@ const shownIn = ({ columns, rows }: (typeof tables)[number]) =>
 test('[SV58] a spreadsheet shows a sheet for each table, cell by cell as the data has it, and numbers are numbers', async () => {
   expect([...made.sheets.keys()].sort()).toEqual(sheetNames(tables.map(({ name }) => name)).toSorted());
   const sheets = sheetNames(tables.map(({ name }) => name)).map((name) => made.sheets.get(name)!.map(cellsIn));
-  sheets.forEach(([title, , ...rows], i) => {
+  sheets.forEach(([of, isSigned, title, , ...rows], i) => {
+    expect([of![0], isSigned![0]], 'no table is without its period, and whether it was signed').toEqual(ORIGIN);
     expect(title![0]).toContain(tables[i]!.caption);
     expect(rows).toEqual(shownIn(tables[i]!));
   });
   const first = await entryOf(made.xlsx!, 'xl/worksheets/sheet1.xml');
-  expect(first).toContain('<pane ySplit="2"');
+  expect(first).toContain('<pane ySplit="4"');
+  const heights = [...first.matchAll(/<row r="\d+"[^>]* ht="(\d+)"/g)].map(([, height]) => Number(height));
+  expect(heights, 'every row has room for its lines').toHaveLength(tables[0]!.rows.length + 4);
+  expect(Math.min(...heights)).toBeGreaterThan(16);
+  expect(Math.max(...heights.slice(4)), 'also for a long question').toBeGreaterThan(2 * 16);
   const { count, percent } = tables[0]!.rows[1]!.values[1] as { count: number; percent: number };
   expect(first, 'with nothing but their two decimals').toMatch(
-    new RegExp(`<c r="B4" s="\\d+"><v>${count}</v></c><c r="C4" s="\\d+"><v>${percent / 100}</v></c>`),
+    new RegExp(`<c r="B6" s="\\d+"><v>${count}</v></c><c r="C6" s="\\d+"><v>${percent / 100}</v></c>`),
   );
   expect(first + (await entryOf(made.xlsx!, 'xl/sharedStrings.xml')), 'nothing is run').not.toContain('<f>');
   expect([...made.sheets.values()].flat().join('\n')).toContain('=HYPERLINK(');
@@ -213,11 +221,12 @@ test('[SV58] every sheet has a name of its own that a spreadsheet takes, and no 
 test('[SV58] one CSV holds all tables under their headings, and nothing in it is run', () => {
   const file = csvOfBlocks(A_REPORT);
   expect(file.startsWith('\uFEFF')).toBe(true);
-  const parts = file
+  const [origin, ...parts] = file
     .slice(1)
     .trimEnd()
     .split('\r\n\r\n')
     .map((part) => part.split('\r\n').map(cellsIn));
+  expect(origin!.flat()).toEqual(ORIGIN);
   expect(parts).toHaveLength(tables.length);
   parts.forEach(([title, heads, ...rows], i) => {
     expect(title![0]).toContain(tables[i]!.caption);

@@ -19,6 +19,7 @@ import {
   type ReportCommand,
   type SurveyReport,
 } from '#survey/domain/survey-report.ts';
+import type { ReportSource } from '#survey/client/report/use-report-source.ts';
 import type { Tally } from '#survey/domain/tally.ts';
 import { Thing } from '../support/rules.ts';
 import { aPerson, NOW, SALT, uuid } from '../support/words.ts';
@@ -142,10 +143,16 @@ test('[SV53] a draft says that it is one, a signed report on which day of which 
   expect(signed).toContain('รับรองตัวเลขเมื่อวันที่ 21 กันยายน 2569');
 });
 
-const decided = (verdict: 'publish' | 'keep', theme: (typeof THEMES)[number], text?: string): Review => ({
+const decided = (
+  verdict: 'publish' | 'keep',
+  theme: (typeof THEMES)[number],
+  text?: string,
+  half?: string,
+): Review => ({
   verdict,
   theme,
   text,
+  ...(half && { half }),
   by: 'clerk',
   at: NOW,
 });
@@ -194,13 +201,24 @@ test('[SV55] a comment stands in a report by its theme, in the words in which it
   expect(blocks).toContain('ข้อเสนอแนะอีก 2 ข้อเผยแพร่ไม่ได้');
 });
 
-test('[SV55] where whoever makes the report does not read comments, it says so and not that there are none', () => {
-  const unread = sourceOf({ comments: undefined });
-  const textOf = (source: typeof unread) => JSON.stringify(reportBlocks(reportOf(YEAR, source), inThai, source.names));
-  expect([unread, sourceOf({})].map((source) => textOf(source).includes('ไม่มีข้อเสนอแนะ'))).toEqual([false, true]);
-  expect(sign(unread)).not.toHaveProperty('comments');
-  const reports = keptAs(kept(sign(unread)));
-  expect(textOf(sourceOf({ reports })), 'also to a clerk, once it is signed').toContain('ไม่ได้แนบมา');
+test('[SV55] whoever reads no comments reports those that the clerk released, each in its half', () => {
+  const reviews = new Map([
+    [uuid(1), decided('publish', 'speed', 'รอนาน', `${YEAR}-1`)],
+    [uuid(2), decided('publish', 'speed', 'เร็วดี', `${YEAR}-2`)],
+    [uuid(3), decided('publish', 'speed', 'ของปีก่อน', '2568-2')],
+  ]);
+  const mayors = sourceOf({ reviews, comments: [] });
+  const textsOf = (period: string) => reportOf(period, mayors).quotes?.flatMap(({ texts }) => texts);
+  expect([YEAR, `${YEAR}-1`, `${YEAR}-2`].map(textsOf)).toEqual([['เร็วดี', 'รอนาน'], ['รอนาน'], ['เร็วดี']]);
+  const clerks = sourceOf({ reviews, comments: [comments('2025-12', 1), comments('2026-05', 2)] });
+  expect(sign(mayors), 'the same as a clerk').toEqual(sign(clerks));
+});
+
+test('[SV55] a report that was signed without comments says so, and not that there are none', () => {
+  const { comments: _, ...without } = sign();
+  const textOf = (source: ReportSource) => JSON.stringify(reportBlocks(reportOf(YEAR, source), inThai, source.names));
+  expect(textOf(sourceOf({ reports: keptAs(kept(without)) }))).toContain('ไม่ได้แนบมา');
+  expect(textOf(sourceOf({}))).toContain('ไม่มีข้อเสนอแนะ');
 });
 
 test('[SV55] whoever reads reports reads the words that may be published, and the clerk alone what may not', () => {

@@ -88,10 +88,26 @@ test('[SV44] a month of which too little is known has words and dashes in its ta
   const shown = shownOn('five', 'en');
   const [october, november] = groupsTable('months', shown).rows;
   expect(october!.values.slice(0, 3)).toEqual(['October 2569 BE', 8, 167]);
-  expect(november!.values).toEqual(['November 2569 BE', 'under 5']);
+  expect(november!.values).toEqual(['November 2569 BE', 'not shown apart']);
   const plots = htmlIn('en', createElement(ResultPlots, { shown }));
   expect(plots).toContain('aria-label="Oct 1.67"');
   expect(plots).toContain('Too little to be shown: Nov');
+});
+
+test('[SV44] the lines of months add up: what is in no month has a line of its own', () => {
+  const shown = shownOn('five', 'en');
+  const [results] = resultsOf(
+    [inOctober, { ...inOctober, period: '2570-1', channel: 'all', answers: 7 }, { ...inOctober, period: '2027-01' }],
+    () => shown.asked,
+  );
+  const { rows } = groupsTable('months', { ...shown, results: results!, months: ['2026-10', '2026-11', '2027-01'] });
+  expect(rows.map(({ values }) => values.slice(0, 2))).toEqual([
+    ['October 2569 BE', 8],
+    ['November 2569 BE', 'not shown apart'],
+    ['January 2570 BE', 8],
+    ['Not told apart by month', 7],
+    ['All together', 23],
+  ]);
 });
 
 test('[SV46] in a file a number and its percent stand in two columns, and a dash is an empty cell', () => {
@@ -104,5 +120,5 @@ test('[SV46] in a file a number and its percent stand in two columns, and a dash
   );
   expect(row).toBe('Polite,4,66.67,2,33.33,6,100.00,1.67,0.52,83.33');
   const months = csvOfTable(groupsTable('months', shownOn('two', 'en')), String).split('\r\n');
-  expect(months[2]).toBe('November 2569 BE,under 5,,,');
+  expect(months[2]).toBe('November 2569 BE,not shown apart,,,');
 });

@@ -60,12 +60,12 @@ export function barOf(pieces: readonly Piece[], language: Language): string {
   let start = 0;
   const rects = drawn.map(({ tone, share }) => {
     const width = (100 * Math.max(share, LEAST)) / whole;
-    const place = `data-step="${tone}" x="${start.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"`;
+    const place = `x="${start.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"`;
     const middle = (start + width / 2).toFixed(2);
     start += width;
     const hatch = HATCHES[tone] ? `<rect ${place} class="hatched" fill="url(#${HATCHES[tone]})"/>` : '';
     const number = `<text data-step="${tone}" x="${middle}%" y="50%">${formatNumber(share)}</text>`;
-    return `<rect ${place}/>${hatch}${share >= NARROW ? number : ''}`;
+    return `<rect data-step="${tone}" ${place}/>${hatch}${share >= NARROW ? number : ''}`;
   });
   const { share: spoken } = RESULTS_WORDS[language];
   const label = drawn.map(({ name, share }) => spoken(name, formatNumber(share, 1))).join(' ');

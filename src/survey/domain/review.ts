@@ -16,6 +16,8 @@ export const DecideReview = z.object({
   /** `publish`: it may stand in reports and on public pages, in the words below; `keep`: it is read here and nowhere else. */
   verdict: z.enum(['publish', 'keep']),
   theme: z.enum(THEMES),
+  /** The half of the fiscal year in which the comment was left: by it whoever reads no comments knows in which report it stands. Missing in the decisions of the first version of this house. */
+  half: z.optional(z.string().check(z.regex(/^25\d\d-[12]$/))),
   /** The words as they may be published: without names and numbers of people. */
   personal: z.object({ text: FreeText, salt: Salt }),
 });
@@ -23,7 +25,7 @@ export type DecideReview = z.infer<typeof DecideReview>;
 
 interface ReviewDecided {
   readonly type: 'decided';
-  readonly facts: Pick<DecideReview, 'verdict' | 'theme'> & { readonly by: string; readonly at: Instant };
+  readonly facts: Pick<DecideReview, 'verdict' | 'theme' | 'half'> & { readonly by: string; readonly at: Instant };
   readonly personal?: { readonly text: string } | undefined;
 }
 
@@ -37,9 +39,9 @@ export const review: Aggregate<Review, DecideReview, ReviewDecided, ReviewRefusa
   Command: DecideReview,
   initial: {},
   refs: () => [],
-  decide: (_, { verdict, theme, personal }, { at, by }) =>
+  decide: (_, { verdict, theme, half, personal }, { at, by }) =>
     hasRole(by, 'clerk')
-      ? ok([{ type: 'decided', facts: { verdict, theme, by: speakerOf(by), at }, personal }])
+      ? ok([{ type: 'decided', facts: { verdict, theme, ...(half && { half }), by: speakerOf(by), at }, personal }])
       : err('clerk-only'),
   evolve: (_, { facts, personal }) => ({ ...facts, text: personal?.text }),
   // What may stand in reports is read by whoever reads them.

@@ -35,7 +35,7 @@ const ReportComments = z
 export type ReportComments = z.infer<typeof ReportComments>;
 
 const target = z.object({ type: z.literal('survey-report'), id: Uuid });
-/** `comments` are missing where whoever signed does not read them. */
+/** `comments` are missing in what mayors signed in the first version of this house: they did not read them. */
 const Signed = z.object({
   figures: ReportFigures,
   comments: z.optional(ReportComments),

@@ -14,7 +14,13 @@ import { DecideReview, THEMES, type ReviewRefusal } from '../../domain/review.ts
 import type { ReadComment } from './use-comments.ts';
 
 /** What is to become of a comment, and the words in which it may be published. */
-export function ReviewForm({ comment: { id, text, review }, onLeave }: { comment: ReadComment; onLeave: () => void }) {
+export function ReviewForm({
+  comment: { id, text, half, review },
+  onLeave,
+}: {
+  comment: ReadComment;
+  onLeave: () => void;
+}) {
   const { t } = useTranslation('survey');
   const say = useSay();
   const [refusal, setRefusal] = useState<SayRefusal | ReviewRefusal>();
@@ -24,6 +30,7 @@ export function ReviewForm({ comment: { id, text, review }, onLeave }: { comment
     defaultValues: {
       type: 'review.decide',
       target,
+      half,
       ...(review?.verdict && { verdict: review.verdict }),
       ...(review?.theme && { theme: review.theme }),
       personal: { text: review?.text ?? text ?? '', salt: newSalt() },

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
-import { hasRole } from '#kernel/domain/principal.ts';
 import { useMe } from '#ledger/client/LedgerProvider.tsx';
 import { Banner } from '#ui/client/Banner.tsx';
 import { Button } from '#ui/client/Button.tsx';
@@ -83,7 +82,6 @@ export function ReportScreen({ period }: { period: string }) {
             <p>{t('reports.lateWhy')}</p>
           </Banner>
         )}
-        {!signed && isHers && !hasRole(me, 'clerk') && <p className="small">{t('reports.noComments')}</p>}
         <div className="inline">
           <Button icon="print" kind={signed || !isHers ? 'primary' : 'second'} onClick={() => window.print()}>
             {t('reports.print')}

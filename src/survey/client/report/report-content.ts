@@ -10,7 +10,7 @@ export interface ReportContent {
   readonly period: Period;
   readonly figures: ReportFigures;
   readonly scoreTable: Thresholds;
-  /** What people wrote, in the words that may be published; `undefined` where whoever made the report does not read comments. */
+  /** What people wrote, in the words that may be published; `undefined` where it was signed by somebody who did not read them. */
   readonly quotes: readonly { readonly theme: Theme; readonly texts: readonly string[] }[] | undefined;
   /** So many comments stood in it when it was signed, and may not be published any more. */
   readonly quotesGone: number;

@@ -1,7 +1,6 @@
 import { fiscalYear, businessDay } from '#kernel/domain/business-day.ts';
 import { halfOfPeriod, lastDayOf, type Period } from '#kernel/domain/period.ts';
 import { chosen, leftOut } from '../../domain/choice.ts';
-import type { Comments } from '../../domain/comment.ts';
 import { frozen, type ReportFigures } from '../../domain/report-figures.ts';
 import { resultsOf, type Results } from '../../domain/results.ts';
 import { THEMES, type Review } from '../../domain/review.ts';
@@ -30,7 +29,7 @@ export function reportOf(period: Period, source: ReportSource): ReportContent {
 export const draftOf = (period: Period, source: ReportSource): Signing => ({
   period,
   figures: figuresOf(period, source),
-  ...(source.comments && { comments: commentsOf(period, source.comments, source.reviews) }),
+  comments: commentsOf(period, source),
   scoreTable: source.scoreTable,
 });
 
@@ -60,15 +59,16 @@ function figuresOf(period: Period, source: ReportSource): ReportFigures {
   };
 }
 
-/** The newest comments of the period that may be published, by theme. */
-function commentsOf(period: Period, comments: readonly Comments[], reviews: ReportSource['reviews']): ReportComments {
-  const all = comments
-    .filter(({ month }) => isWithin(period, month))
-    .flatMap((one) => Object.keys(one.comments))
-    .filter((id) => isPublished(reviews.get(id)))
+/** The comments of the period that may be published, by theme: those that were reviewed last. */
+function commentsOf(period: Period, { comments, reviews }: ReportSource): ReportComments {
+  const months = new Map(comments.flatMap((one) => Object.keys(one.comments).map((id) => [id, one.month])));
+  const isOfPeriod = (id: string, part = months.get(id)) => part !== undefined && isWithin(period, part);
+  const all = [...reviews]
+    .filter(([id, review]) => isPublished(review) && isOfPeriod(id, review.half))
+    .toReversed()
     .slice(0, MOST_COMMENTS);
   return THEMES.flatMap((theme) => {
-    const its = all.filter((id) => reviews.get(id)?.theme === theme);
+    const its = all.filter(([, review]) => review.theme === theme).map(([id]) => id);
     return its.length ? [{ theme, reviews: its }] : [];
   });
 }

@@ -28,7 +28,6 @@ export const th = {
     isRunningWhy: 'วันสุดท้ายของรอบคือ {{day}} รับรองก่อนได้ แต่คำตอบที่มาหลังจากนั้นจะไม่อยู่ในรายงาน',
     asOf: 'ข้อมูล ณ {{day}}',
     figures: 'ตัวเลขในรายงาน',
-    noComments: 'ข้อเสนอแนะของประชาชนจะอยู่ในรายงานเมื่อปลัดเป็นผู้รับรอง เพราะปลัดเท่านั้นที่อ่านและพิจารณาข้อเสนอแนะ',
     sign: 'รับรองรายงาน',
     signTitle: 'รับรองตัวเลขในรายงานนี้หรือไม่',
     signText: 'หลังรับรองแล้ว ตัวเลขทุกตัวจะเป็นตามที่เห็นบนจอนี้ตลอดไป คำตอบที่มาเพิ่มจะแสดงแยกไว้ท้ายรายงานเท่านั้น',
@@ -109,7 +108,6 @@ export const en = {
       'Its last day is {{day}}. You may sign before, but what people answer after that is not in the report',
     asOf: 'As of {{day}}',
     figures: 'Figures',
-    noComments: 'What people wrote is in the report when the clerk signs it: only the clerk reads and reviews comments',
     sign: 'Sign the report',
     signTitle: 'Do you sign the figures of this report?',
     signText:

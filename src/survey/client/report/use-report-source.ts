@@ -1,6 +1,5 @@
-import { useList, useMe, useMeta, useView } from '#ledger/client/LedgerProvider.tsx';
+import { useList, useMeta, useView } from '#ledger/client/LedgerProvider.tsx';
 import { businessDay, type Day } from '#kernel/domain/business-day.ts';
-import { hasRole } from '#kernel/domain/principal.ts';
 import type { Breakdown } from '../../domain/breakdown.ts';
 import type { Comments } from '../../domain/comment.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
@@ -18,8 +17,9 @@ export interface ReportSource {
   readonly asOf: Day;
   readonly tallies: readonly Tally[];
   readonly breakdowns: readonly Breakdown[];
-  /** The months of comments, the newest first; `undefined` for whoever may not read them. */
-  readonly comments: readonly Comments[] | undefined;
+  /** None for whoever may not read them. */
+  readonly comments: readonly Comments[];
+  /** The oldest first. */
   readonly reviews: ReadonlyMap<string, Review>;
   readonly scoreTable: Thresholds;
   readonly reports: ReadonlyMap<string, SurveyReport & { readonly isWaiting: boolean }>;
@@ -28,11 +28,10 @@ export interface ReportSource {
 
 /** `undefined` while it is being read, also while pages of the base are missing: of half the tallies no report is made. */
 export function useReportSource(): ReportSource | undefined {
-  const me = useMe();
   const meta = useMeta();
   const tallies = useList<Tally>({ type: 'tally', by: 'year' });
   const breakdowns = useList<Breakdown>({ type: 'breakdown', by: 'year' });
-  const comments = useList<Comments>({ type: 'comments', by: 'month', isDescending: true });
+  const comments = useList<Comments>({ type: 'comments', by: 'month' });
   const reviews = useList<Review>({ type: 'review', by: 'at' });
   const questionnaires = useList<Questionnaire>({ type: 'questionnaire', by: 'title' });
   const points = useList<{ readonly name: string }>({ type: 'service-point', by: 'name' });
@@ -47,7 +46,7 @@ export function useReportSource(): ReportSource | undefined {
     asOf: meta.heardAt ? businessDay(meta.heardAt) : today,
     tallies: tallies.map(({ state }) => state),
     breakdowns: breakdowns.map(({ state }) => state).toSorted((a, b) => (a.half < b.half ? -1 : 1)),
-    comments: hasRole(me, 'clerk') ? comments.map(({ state }) => state) : undefined,
+    comments: comments.map(({ state }) => state),
     reviews: new Map(reviews.map(({ id, state }) => [id, state])),
     scoreTable: scores.state?.thresholds ?? SHIPPED_THRESHOLDS,
     reports: new Map(reports.map(({ state, isWaiting }) => [state.period, { ...state, isWaiting }])),

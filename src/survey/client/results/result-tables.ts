@@ -69,22 +69,25 @@ export function questionsTable({ results, asked, names, t }: Shown): ResultTable
   };
 }
 
-/** Points, channels or months side by side. A month of which too little is known has a dash. */
+/** Points, channels or months side by side. A month of which too little is known has a dash; what is in no month has a line, so that the lines add up. */
 export function groupsTable(kind: 'points' | 'channels' | 'months', shown: Shown): ResultTable {
   const { results, names, months, t } = shown;
   const row = ({ key, answers, statistics }: Pick<GroupLine, 'key' | 'answers' | 'statistics'>, name: string) => ({
     key,
     values: [name, answers, ...statisticsCells(statistics, names)],
   });
+  const inNoMonth = results.answers - results.months.reduce((sum, { answers }) => sum + answers, 0);
   const rows = {
     points: () => results.points.map((line) => row(line, names.point(line.key))),
     channels: () => results.channels.map((line) => row(line, names.channel(line.key))),
-    months: () =>
-      months.map((month) => {
+    months: () => [
+      ...months.map((month) => {
         const line = results.months.find(({ key }) => key === month);
         const name = names.month(month, 'long');
         return line ? row(line, name) : { key: month, values: [name, t('tooFew')] };
       }),
+      ...(inNoMonth ? [{ key: 'none', values: [t('withoutMonth'), inNoMonth] }] : []),
+    ],
   };
   const partial = { key: 'partial', values: [t('partialRow'), results.partial] };
   return {

@@ -15,3 +15,9 @@ export function tablesIn(blocks: readonly Block[]): readonly HeadedTable[] {
     return [{ table: block.table, headed: [heading, block.table.caption].filter(Boolean).join(' – ') }];
   });
 }
+
+/** Of which period and municipality the tables are, and whether they were signed: what a table must not be without where it leaves the report. */
+export function originOf(blocks: readonly Block[]): readonly string[] {
+  const from = blocks.findIndex(({ kind }) => kind === 'title');
+  return blocks.slice(from, from + 2).flatMap((block) => ('text' in block ? [block.text] : []));
+}
