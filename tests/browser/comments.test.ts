@@ -60,7 +60,12 @@ test('[BR30] a clerk reads five comments with what may name somebody marked, and
   async function decide(of: RegExp, words: string | undefined, theme: string, verdict: string) {
     const item = items.filter({ hasText: of });
     await item.getByRole('button', { name: 'พิจารณา' }).click();
-    if (words) await page.getByLabel('ข้อความที่จะเผยแพร่').fill(words);
+    const warning = item.getByText('ข้อความนี้ยังอาจระบุตัวบุคคล');
+    await warning.waitFor();
+    if (words) {
+      await page.getByLabel('ข้อความที่จะเผยแพร่').fill(words);
+      await warning.waitFor({ state: 'detached' });
+    }
     await page.getByRole('combobox', { name: 'เรื่อง' }).selectOption({ label: theme });
     const verdicts = page.getByLabel('ผลการพิจารณา');
     await verdicts.selectOption(

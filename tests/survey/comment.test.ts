@@ -117,5 +117,13 @@ test('[SV51] names after a title, numbers of people and addresses are marked, an
   expect(marked('คุณสมชายพูดไม่ดี เลขบัตร ๑๒๓๔๕๖๗๘๙๐๑๒๓')).toEqual(['คุณสมชายพูดไม่ดี เลขบัตร', '๑๒๓๔๕๖๗๘๙๐๑๒๓']);
   expect(marked('ติดต่อ somjai.k@example.com หรือ ไลน์ somjai99')).toEqual(['somjai.k@example.com', 'ไลน์ somjai99']);
   expect(marked('Mr. Somchai Jaidee was kind')).toEqual(['Mr. Somchai Jaidee']);
-  for (const plain of ['รอนานมาก 45 นาที เก้าอี้ไม่พอ', 'ห้องน้ำสะอาด ปี 2569 ดีขึ้น', '']) expect(marked(plain)).toEqual([]);
+  expect(marked('ขอบคุณคุณภาพร ใจดี')).toEqual(['คุณภาพร ใจดี']);
+  for (const plain of [
+    'รอนานมาก 45 นาที เก้าอี้ไม่พอ',
+    'ห้องน้ำสะอาด ปี 2569 ดีขึ้น',
+    'บริการมีคุณภาพ ขอบคุณมากค่ะ',
+    'ขอบพระคุณ เจ้าหน้าที่ทุกท่าน',
+    '',
+  ])
+    expect(marked(plain), plain).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { toArabicDigits } from '#i18n/domain/thai-digits.ts';
-import type { Block } from '#survey/client/report/report-block.ts';
+import type { Block, MeansBlock } from '#survey/client/report/report-block.ts';
 import { csvOfBlocks } from '#survey/client/report/files/csv-of-blocks.ts';
 import { docxOf } from '#survey/client/report/files/docx-of.ts';
 import { FORMATS, makeFile } from '#survey/client/report/files/make-file.ts';
@@ -144,7 +144,7 @@ test('[SV57] Word is told that its letters are Thai: font, size and bold by both
   expect(document.split('<w:cantSplit/>').length, 'no line is cut in two').toBe(document.split('<w:tr>').length);
 });
 
-test('[SV57] a bar is as wide as its shares, in the colours of the screens', async () => {
+test('[SV57] a bar is as wide as its shares, or its mean on the scale, in the colours of the screens', async () => {
   const document = await entryOf(made.docx!, 'word/document.xml');
   const tokens = readFileSync('src/ui/client/tokens.css', 'utf8');
   for (const step of [1, 2, 3, 4, 5] as const) {
@@ -153,20 +153,39 @@ test('[SV57] a bar is as wide as its shares, in the colours of the screens', asy
   }
   expect(tokens).toContain(`--sand-deep: #${STEP_COLOURS[0].fill};`);
   expect(tokens).toContain(`--hatch: #${HATCH};`);
-  const drawn = [...document.matchAll(/<w:tr>(?:(?!<\/w:tr>).)*w:hRule="exact".*?<\/w:tr>/g)].map(([row]) =>
+  const drawn = [...document.matchAll(/<w:tr>(?:(?!<\/w:tr>).)*w:hRule="(?:exact|atLeast)".*?<\/w:tr>/g)].map(([row]) =>
     [...row.matchAll(/<w:tcW[^>]*w:w="(\d+)"/g)].slice(0, -1).map(([, width]) => Number(width)),
   );
-  const bars = A_REPORT.flatMap((block) => (block.kind === 'bars' ? block.bars : []));
+  const ofMean = (highest: number, mean = 100) => [mean - 100, 100 * highest - mean];
+  const bars = A_REPORT.flatMap((block) => {
+    if (block.kind === 'bars')
+      return block.bars.map(({ parts }) => ({ named: 0, all: parts.map(({ share }) => share) }));
+    const means = block.kind === 'means' ? block.means : block.kind === 'trend' ? block.points : [];
+    return means.map(({ mean }) => ({ named: 1, all: ofMean((block as MeansBlock).highest, mean) }));
+  });
   expect(drawn).toHaveLength(bars.length);
-  bars.forEach(({ parts }, i) => {
-    const shares = parts.map(({ share }) => share).filter((share) => share > 0);
-    const [all, wide] = [shares, drawn[i]!].map((numbers) => numbers.reduce((sum, one) => sum + one, 0)) as [
+  bars.forEach(({ named, all }, i) => {
+    const shares = all.filter((share) => share > 0);
+    const widths = drawn[i]!.slice(named);
+    const [whole, wide] = [shares, widths].map((numbers) => numbers.reduce((sum, one) => sum + one, 0)) as [
       number,
       number,
     ];
-    expect(drawn[i]).toHaveLength(shares.length);
-    shares.forEach((share, j) => expect(Math.abs(drawn[i]![j]! / wide - share / all)).toBeLessThan(0.001));
+    expect(widths).toHaveLength(shares.length);
+    shares.forEach((share, j) => expect(Math.abs(widths[j]! / wide - share / whole)).toBeLessThan(0.001));
   });
+});
+
+test('[SV57] a table of a few lines is not torn apart, a longer one only between its lines', async () => {
+  const document = await entryOf(made.docx!, 'word/document.xml');
+  const torn = [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/g)].flatMap(([table]) => {
+    const rows = table.split('<w:tr>').slice(1);
+    return table.includes('<w:tblHeader')
+      ? [[rows.length - 1, rows.filter((row) => !row.includes('<w:keepNext/>')).length]]
+      : [];
+  });
+  expect(torn).toHaveLength(tables.length);
+  for (const [lines, ends] of torn) expect([lines, ends! > 1]).toEqual([lines, lines! > 14]);
 });
 
 /** What a sheet shows of a table, cell by cell. */

@@ -15,8 +15,8 @@ const NAMING: readonly RegExp[] = [
   /\+?\d(?:[ -]?\d){8,}/g,
   /[\w.+-]+@[\w-]+\.[\w.]+/g,
   /(?:line|ไลน์)\s*(?:id|ไอดี)?\s*[:：]?\s*@?[a-z0-9._-]{4,}/gi,
-  // A title and up to two words: Thai names have no spaces inside.
-  /(?:นางสาว|นาง|นาย|น\.ส\.|ด\.ช\.|ด\.ญ\.|คุณ|ป้า|ลุง|พี่|หมอ|ครู|ปลัด|ผอ\.|ผู้ใหญ่|กำนัน)\s?[ก-๙]{2,}(?:\s[ก-๙]{2,})?/g,
+  // A title and up to two words: Thai names have no spaces inside. Thanks (ขอบคุณ) and quality (คุณภาพ) are no title.
+  /(?:นางสาว|นาง|นาย|น\.ส\.|ด\.ช\.|ด\.ญ\.|(?<!ขอบ|พระ)คุณ(?!ภาพ(?!ร))|ป้า|ลุง|พี่|หมอ|ครู|ปลัด|ผอ\.|ผู้ใหญ่|กำนัน)\s?[ก-๙]{2,}(?:\s[ก-๙]{2,})?/g,
   /\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?/g,
 ];
 

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { newSalt } from '#ledger/client/digest.ts';
 import { useSay } from '#ledger/client/LedgerProvider.tsx';
@@ -11,6 +11,8 @@ import { SelectField } from '#ui/client/SelectField.tsx';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { DecideReview, THEMES, type ReviewRefusal } from '../../domain/review.ts';
+import { whoIsNamed } from '../../domain/who-is-named.ts';
+import { MarkedText } from './MarkedText.tsx';
 import type { ReadComment } from './use-comments.ts';
 
 /** What is to become of a comment, and the words in which it may be published. */
@@ -36,6 +38,7 @@ export function ReviewForm({
       personal: { text: review?.text ?? text ?? '', salt: newSalt() },
     },
   });
+  const words = useWatch({ control, name: 'personal.text' });
   useLeaveWarning(formState.isDirty);
   const save = handleSubmit(async (command) => {
     const said = await say(target, command);
@@ -61,6 +64,13 @@ export function ReviewForm({
         maxLength={1_000}
         isRequired
       />
+      <div role="status">
+        {whoIsNamed(words).length > 0 && (
+          <Banner state="waiting" icon="alert" title={t('comments.stillNames')}>
+            <MarkedText text={words} naming={t('comments.naming')} />
+          </Banner>
+        )}
+      </div>
       <SelectField
         control={control}
         name="theme"

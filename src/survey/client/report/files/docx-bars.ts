@@ -13,10 +13,11 @@ import {
   TextRun,
   VerticalAlignTable,
   WidthType,
+  type IShadingAttributesProperties,
 } from 'docx';
 import { formatNumber } from '#i18n/domain/format-number.ts';
 import { hundredths } from '../../results/hundredths.ts';
-import type { BarsBlock } from '../report-block.ts';
+import type { BarsBlock, MeansBlock, TrendBlock } from '../report-block.ts';
 import { points, space, TEXT_WIDTH } from './paper-measures.ts';
 import { gap } from './docx-table.ts';
 import { caption, line, run } from './docx-text.ts';
@@ -28,6 +29,9 @@ const NARROW = 600;
 /** Behind the bar stands its mean. */
 const MEAN_WIDTH = 900;
 const BAR_WIDTH = TEXT_WIDTH - MEAN_WIDTH;
+/** Before a bar of means stands its name. */
+const NAME_WIDTH = 3_600;
+const SCALE_WIDTH = BAR_WIDTH - NAME_WIDTH;
 const BETWEEN = { style: BorderStyle.SINGLE, size: 8, color: 'ffffff' } as const;
 
 type Bar = BarsBlock['bars'][number];
@@ -55,6 +59,31 @@ const legendOf = ({ parts }: Bar): Paragraph =>
     ],
   });
 
+/** Means as bars from the lowest step on, each behind its name; a mean that is missing has none. */
+export const meansOf = (
+  { caption: text, highest }: MeansBlock | TrendBlock,
+  lines: readonly { readonly name: string; readonly mean: number | undefined }[],
+): readonly (Paragraph | Table)[] => [
+  caption(HEADS.meanOf(text, highest)),
+  ...lines.flatMap(({ name, mean }) => {
+    const width = Math.round((SCALE_WIDTH * ((mean ?? 100) - 100)) / (100 * (highest - 1)));
+    const { fill } = STEP_COLOURS[5];
+    const cells = [
+      { width: NAME_WIDTH, text: name, alignment: AlignmentType.LEFT },
+      { width, text: '', shading: { type: ShadingType.CLEAR, fill } },
+      { width: SCALE_WIDTH - width, text: '' },
+      { width: MEAN_WIDTH, text: hundredths(mean) },
+    ];
+    return [
+      rowOf(
+        cells.filter((cell) => cell.width > 0),
+        HeightRule.ATLEAST,
+      ),
+      gap(),
+    ];
+  }),
+];
+
 function barOf({ parts, mean }: Bar): Table {
   const given = parts.filter(({ share }) => share > 0);
   const whole = given.reduce((sum, { share }) => sum + share, 0);
@@ -62,13 +91,26 @@ function barOf({ parts, mean }: Bar): Table {
     width: Math.round((BAR_WIDTH * share) / whole),
     text: share < NARROW ? '' : formatNumber(share / 100),
     colour: STEP_COLOURS[step].ink,
+    alignment: AlignmentType.CENTER,
     shading:
       step === 1
         ? { type: ShadingType.THIN_DIAGONAL_STRIPE, color: HATCH, fill: STEP_COLOURS[step].fill }
         : { type: ShadingType.CLEAR, fill: STEP_COLOURS[step].fill },
   }));
-  const cells = [...pieces, { width: MEAN_WIDTH, text: hundredths(mean), colour: undefined, shading: undefined }];
-  return new Table({
+  return rowOf([...pieces, { width: MEAN_WIDTH, text: hundredths(mean) }], HeightRule.EXACT);
+}
+
+interface Cell {
+  readonly width: number;
+  readonly text: string;
+  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  readonly colour?: string;
+  readonly shading?: IShadingAttributesProperties;
+}
+
+/** A table of one row; `rule`: is it higher where a name has two lines? */
+const rowOf = (cells: readonly Cell[], rule: (typeof HeightRule)[keyof typeof HeightRule]): Table =>
+  new Table({
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: cells.map(({ width }) => width),
@@ -76,9 +118,9 @@ function barOf({ parts, mean }: Bar): Table {
     rows: [
       new TableRow({
         cantSplit: true,
-        height: { value: space(19), rule: HeightRule.EXACT },
+        height: { value: space(19), rule },
         children: cells.map(
-          ({ width, text, colour, shading }) =>
+          ({ width, text, alignment = AlignmentType.RIGHT, colour, shading }) =>
             new TableCell({
               width: { size: width, type: WidthType.DXA },
               verticalAlign: VerticalAlignTable.CENTER,
@@ -86,7 +128,8 @@ function barOf({ parts, mean }: Bar): Table {
               ...(shading && { shading }),
               children: [
                 new Paragraph({
-                  alignment: shading ? AlignmentType.CENTER : AlignmentType.RIGHT,
+                  alignment,
+                  run: { size: points(12) },
                   children: [run(text, { size: points(shading ? 12 : 14), ...(colour && { color: colour }) })],
                 }),
               ],
@@ -95,4 +138,3 @@ function barOf({ parts, mean }: Bar): Table {
       }),
     ],
   });
-}

@@ -7,15 +7,13 @@ import {
   type Paragraph,
   type Table,
 } from 'docx';
-import type { ResultTable } from '../../results/result-table.ts';
-import type { Block, MeansBlock, TrendBlock } from '../report-block.ts';
-import { barsOf } from './docx-bars.ts';
+import type { Block } from '../report-block.ts';
+import { barsOf, meansOf } from './docx-bars.ts';
 import { memoOf } from './docx-memo.ts';
 import { tableOf } from './docx-table.ts';
 import { quotesOf, textOf } from './docx-text.ts';
 import { MARGIN, PAGE, points, space } from './paper-measures.ts';
 import { sheetsIn, type BodyBlock, type Sheets } from './sheets-in.ts';
-import { HEADS } from './paper-heads.ts';
 
 /** The font that every office has. Thai is complex script to Word: without `cs` it takes another font for it, and sizes and bold letters have two names. */
 const FONT = 'TH SarabunPSK';
@@ -69,26 +67,12 @@ function elementsOf(block: BodyBlock): readonly (Paragraph | Table)[] {
     case 'bars':
       return barsOf(block);
     case 'means':
-      return tableOf(tableOfMeans(block, block.means));
+      return meansOf(block, block.means);
     case 'trend':
-      return tableOf(tableOfMeans(block, block.points));
+      return meansOf(block, block.points);
     case 'quotes':
       return quotesOf(block);
     default:
       return [textOf(block)];
   }
 }
-
-/** A plot of means as the table of its figures. */
-const tableOfMeans = (
-  { caption, highest }: MeansBlock | TrendBlock,
-  lines: readonly { readonly name: string; readonly mean: number | undefined }[],
-): ResultTable => ({
-  name: caption,
-  caption,
-  columns: [
-    { head: HEADS.what, kind: 'words' },
-    { head: HEADS.meanOf(highest), kind: 'statistic' },
-  ],
-  rows: lines.map(({ name, mean }) => ({ key: name, values: [name, mean] })),
-});

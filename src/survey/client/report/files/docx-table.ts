@@ -24,6 +24,9 @@ export const isWide = ({ columns }: ResultTable): boolean => columns.length > MO
 const WIDEST_FIGURE = 1_400;
 const ROOM_OF_NAMES = 3_000;
 
+/** Up to so many rows, a year's months with their sum, a table stays on one sheet. */
+const FEW_ROWS = 14;
+
 /** Word joins two tables that touch: something stands behind each. */
 export const gap = (): Paragraph => new Paragraph({ spacing: { line: space(6), lineRule: LineRuleType.EXACT } });
 
@@ -34,7 +37,8 @@ export function tableOf(table: ResultTable): readonly (Paragraph | Table)[] {
   const figure = Math.min(WIDEST_FIGURE, Math.floor((whole - ROOM_OF_NAMES) / (columns.length - 1)));
   const widths = columns.map((_, i) => (i === 0 ? whole - figure * (columns.length - 1) : figure));
   const size = points(isWide(table) ? 12 : 14);
-  const cell = (index: number, children: readonly ParagraphChild[], kind?: ResultRow['kind']) =>
+  const isWhole = rows.length <= FEW_ROWS;
+  const cell = (index: number, children: readonly ParagraphChild[], kind: ResultRow['kind'], keepNext: boolean) =>
     new TableCell({
       width: { size: widths[index]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
@@ -43,7 +47,7 @@ export function tableOf(table: ResultTable): readonly (Paragraph | Table)[] {
         new Paragraph({
           alignment: index === 0 ? AlignmentType.LEFT : AlignmentType.CENTER,
           indent: { left: index === 0 ? space(kind === 'under' ? 10 : 2) : 0 },
-          keepNext: kind === 'head',
+          keepNext,
           children,
         }),
       ],
@@ -59,10 +63,10 @@ export function tableOf(table: ResultTable): readonly (Paragraph | Table)[] {
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: columns.map(({ head }, i) => cell(i, [run(head, { bold: true, size })], 'head')),
+          children: columns.map(({ head }, i) => cell(i, [run(head, { bold: true, size })], 'head', true)),
         }),
         ...rows.map(
-          ({ kind, values }) =>
+          ({ kind, values }, row) =>
             new TableRow({
               cantSplit: true,
               children: columns.map((column, i) => {
@@ -72,6 +76,7 @@ export function tableOf(table: ResultTable): readonly (Paragraph | Table)[] {
                   i,
                   [run(shown, { bold, size }), ...(under ? [run(under, { bold, size, break: 1 })] : [])],
                   kind,
+                  kind === 'head' || (isWhole && row < rows.length - 1),
                 );
               }),
             }),

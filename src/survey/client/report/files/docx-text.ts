@@ -38,7 +38,7 @@ export function textOf({ kind, text }: TextBlock): Paragraph {
     case 'paragraph':
       return running(text);
     case 'formula':
-      return line(text, { alignment: AlignmentType.CENTER, spacing: { before: space(6), after: space(6) } });
+      return line(text, { indent: { left: centimetres(2.5) }, spacing: { before: space(6) } });
     case 'note':
       return line(text, { spacing: { before: space(2) } }, { size: points(14) });
   }
