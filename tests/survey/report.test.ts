@@ -4,7 +4,7 @@ import type { Role } from '#kernel/domain/principal.ts';
 import { bytesOf, LONGEST_COMMAND } from '#ledger/domain/command.ts';
 import { visitorsFor } from '#survey/client/report/method-blocks.ts';
 import { reportBlocks } from '#survey/client/report/report-blocks.ts';
-import { draftOf, reportOf } from '#survey/client/report/report-of.ts';
+import { draftOf, reportOf, unreviewedIn } from '#survey/client/report/report-of.ts';
 import { thawed } from '#survey/domain/report-figures.ts';
 import { resultsOf } from '#survey/domain/results.ts';
 import { review, THEMES, type Review } from '#survey/domain/review.ts';
@@ -54,6 +54,13 @@ test('[SV52] clerk and mayor sign a report, and nobody else', () => {
   report.say(sign(), by('mayor'));
   expect(report.say(withdraw, by('administrator'))).toBe('signers-only');
   expect(surveyReport.audience(report.state)).toContain('role:counter');
+});
+
+test('[SV52] no report of what has not begun is signed', () => {
+  const report = new Thing(surveyReport);
+  for (const period of ['2570', '2570-1', '2599'])
+    expect(report.say(sign(sourceOf({}), period), by('clerk')), period).toBe('not-its-period');
+  expect(report.say(sign(sourceOf({}), `${YEAR}-2`), by('clerk'))).toBe('ok');
 });
 
 test('[SV52] it is signed once, under the name of its period; withdrawn with a reason it may be signed anew, and its history stays', () => {
@@ -212,6 +219,9 @@ test('[SV55] whoever reads no comments reports those that the clerk released, ea
   expect([YEAR, `${YEAR}-1`, `${YEAR}-2`].map(textsOf)).toEqual([['เร็วดี', 'รอนาน'], ['รอนาน'], ['เร็วดี']]);
   const clerks = sourceOf({ reviews, comments: [comments('2025-12', 1), comments('2026-05', 2)] });
   expect(sign(mayors), 'the same as a clerk').toEqual(sign(clerks));
+  const open = sourceOf({ reviews, comments: [comments('2025-12', 1, 7, 8), comments('2026-05', 2, 9)] });
+  const unreviewed = [YEAR, `${YEAR}-1`, `${YEAR}-2`, '2568'].map((period) => unreviewedIn(period, open));
+  expect(unreviewed, 'who signs is told what nobody has decided about').toEqual([3, 2, 1, 0]);
 });
 
 test('[SV55] a report that was signed without comments says so, and not that there are none', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { daysOfFiscalYear, type Day } from '#kernel/domain/business-day.ts';
+import { businessDay, daysOfFiscalYear, type Day } from '#kernel/domain/business-day.ts';
 import { Uuid, type Instant } from '#kernel/domain/ids.ts';
 import { namedId } from '#kernel/domain/named-id.ts';
 import { daysAfter, lastDayOf, type Period } from '#kernel/domain/period.ts';
@@ -94,7 +94,8 @@ export const surveyReport: Aggregate<SurveyReport, ReportCommand, ReportEvent, R
     switch (command.type) {
       case 'survey-report.sign': {
         const { period, figures, comments, scoreTable } = command;
-        if (command.target.id !== reportId(period)) return err('not-its-period');
+        const hasBegun = firstDayOfReport(period) <= businessDay(at);
+        if (command.target.id !== reportId(period) || !hasBegun) return err('not-its-period');
         if (now.signed) return err('already-signed');
         return ok([{ type: 'signed', facts: { period, figures, ...(comments && { comments }), scoreTable, ...hand } }]);
       }

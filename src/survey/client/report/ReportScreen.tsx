@@ -11,13 +11,13 @@ import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { NotHerePage } from '#ui/client/NotHerePage.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
-import { isReportPeriod, lastDayOfReport, maySignReports } from '../../domain/survey-report.ts';
+import { firstDayOfReport, isReportPeriod, lastDayOfReport, maySignReports } from '../../domain/survey-report.ts';
 import './report.css';
 import { ReportFiles } from './files/ReportFiles.tsx';
 import { PastSignings } from './PastSignings.tsx';
 import { fileNameOf } from './paper-words.ts';
 import { reportBlocks } from './report-blocks.ts';
-import { draftOf, reportOf } from './report-of.ts';
+import { draftOf, reportOf, unreviewedIn } from './report-of.ts';
 import { ReportSheets } from './ReportSheets.tsx';
 import { SignedBy } from './SignedBy.tsx';
 import { SignReport } from './SignReport.tsx';
@@ -37,7 +37,7 @@ export function ReportScreen({ period }: { period: string }) {
   useEffect(() => {
     if (done) focusHeading(document.querySelector<HTMLElement>('main h1'));
   }, [done]);
-  if (!isReportPeriod(period))
+  if (!isReportPeriod(period) || (source && firstDayOfReport(period) > source.today))
     return (
       <NotHerePage title={t('reports.notHere')} text={t('reports.notHereWhy')} href="/reports" to={t('reports.back')} />
     );
@@ -48,6 +48,7 @@ export function ReportScreen({ period }: { period: string }) {
   const blocks = reportBlocks(content, i18n.getFixedT('th', 'survey'), source.names);
   const day = (of: string) => formatDay(of, 'short', language);
   const isHers = maySignReports(me);
+  const unreviewed = unreviewedIn(period, source);
   const late = content.late.reduce((sum, { answers }) => sum + answers, 0);
   return (
     <Page>
@@ -65,6 +66,13 @@ export function ReportScreen({ period }: { period: string }) {
         {!signed && lastDayOfReport(period) >= source.today && (
           <Banner state="waiting" icon="calendar" title={t('reports.isRunning')}>
             <p>{t('reports.isRunningWhy', { day: day(lastDayOfReport(period)) })}</p>
+          </Banner>
+        )}
+        {!signed && unreviewed > 0 && (
+          <Banner state="waiting" title={t('reports.unreviewed', { count: unreviewed })}>
+            <Link className="go" href="/comments">
+              {t('reports.toComments')}
+            </Link>
           </Banner>
         )}
         {late > 0 && (

@@ -73,6 +73,13 @@ function commentsOf(period: Period, { comments, reviews }: ReportSource): Report
   });
 }
 
+/** How many comments of the period nobody has decided about: signed now, the report would stay without them. */
+export const unreviewedIn = (period: Period, { comments, reviews }: ReportSource): number =>
+  comments
+    .filter(({ month }) => isWithin(period, month))
+    .flatMap((one) => Object.keys(one.comments))
+    .filter((id) => !reviews.has(id)).length;
+
 /** Does a month or a half lie in the period of a report? */
 const isWithin = (period: Period, part: Period): boolean =>
   period.includes('-') ? halfOfPeriod(part) === period : fiscalYear(lastDayOf(part)) === Number(period);
