@@ -77,7 +77,7 @@ function sectionOf({ told, asked }: Published, { pointOf }: ResultsOfYear, langu
   ].join('<br>')}</p>
 ${bars(told.questions, asked, language)}
 ${questionTable({ told, asked }, language)}
-${bands ? `<p class="soft small">${words.levels} ${(bands === BANDS_A ? words.bandsA : words.bandsB).map((one) => `<span class="nowrap">${one}</span>`).join(', ')}</p>` : ''}
+${bands ? `<p class="soft small">${words.levels} ${(bands === BANDS_A ? words.bandsA : words.bandsB).map((one, i, all) => `<span class="nowrap">${one}${i < all.length - 1 ? ',' : ''}</span>`).join(' ')}</p>` : ''}
 ${groups(words.points, words.point, told.points, pointName)}
 ${groups(words.months, words.month, told.months, monthName)}
 </section>`;
