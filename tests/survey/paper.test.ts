@@ -15,6 +15,7 @@ import {
 import { LeaveComment } from '#survey/domain/comment.ts';
 import { paperComments } from '#survey/domain/paper-comment.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
+import { signOfKey } from '#survey/client/sign-of-key.ts';
 import { ResponseCommand } from '#survey/domain/response.ts';
 import { SMILE } from '#survey/domain/smile.ts';
 import { STANDARD } from '#survey/domain/standard.ts';
@@ -83,6 +84,22 @@ test('[SV36] 0 is no mark, and where the paper offers it no opinion; the dash is
   expect([typedAfter(four, '', '0'), typedAfter(four, '2', '0'), typedAfter(four, '', '-')]).toEqual(['0', '0', '-']);
   expect(typedAfter(four, '', '5'), 'no fifth step').toBeUndefined();
   expect(paperResponse(paperItems(FOUR), ['0', '-'], about)?.scores).toEqual({ a: 0 });
+});
+
+test('[SV36] a keyboard that is set to Thai types the digits that are printed on it', () => {
+  const pressed = (keys: string, codes: readonly string[], shiftKey = false) =>
+    [...keys].map((key, index) => signOfKey({ key, code: codes[index]!, shiftKey }));
+  const row = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map((digit) => `Digit${digit}`);
+  const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+  expect(pressed('ๅ/-ภถุึคตจข', [...row, 'Minus'])).toEqual([...digits, '-']);
+  expect(pressed('1234567890-', [...row, 'Minus'])).toEqual([...digits, '-']);
+  expect(pressed('๑๒๓๔', ['Digit2', 'Digit3', 'Digit4', 'Digit5'], true), 'with shift it writes its own').toEqual(
+    digits.slice(0, 4),
+  );
+  expect(pressed('5-', ['Numpad5', 'NumpadSubtract'])).toEqual(['5', '-']);
+  expect(pressed('5-', ['', '']), 'a keyboard on the screen').toEqual(['5', '-']);
+  expect(pressed('!ู#ก', ['Digit1', 'Digit6', 'Digit3', 'KeyD'], true)).toEqual(Array(4).fill(undefined));
+  expect(signOfKey({ key: 'End', code: 'Numpad1', shiftKey: false }), 'a number pad that is off').toBeUndefined();
 });
 
 test('[SV36] an option beyond the ninth has two digits', () => {

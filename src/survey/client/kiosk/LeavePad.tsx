@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#ui/client/Button.tsx';
+import { signOfKey } from '../sign-of-key.ts';
+import { useKeys } from '../use-keys.ts';
 import type { KIOSK_WORDS } from './kiosk-words.ts';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
@@ -13,7 +15,7 @@ interface LeavePadProps {
   readonly onBegun: () => void;
 }
 
-/** Ten digits to tap. What was typed is shown as dots: somebody may stand behind. */
+/** Ten digits to tap, or to type where there is a keyboard. What was typed is shown as dots: somebody may stand behind. */
 export function LeavePad({ words, isWaiting, onTyped, onBegun }: LeavePadProps) {
   const [typed, setTyped] = useState('');
   const press = async (digit: string) => {
@@ -25,6 +27,13 @@ export function LeavePad({ words, isWaiting, onTyped, onBegun }: LeavePadProps) 
     await onTyped(next);
     setTyped('');
   };
+  const erase = () => typed.length < LENGTH && setTyped(typed.slice(0, -1)); // a whole code is being looked at
+  useKeys((event) => {
+    const sign = signOfKey(event);
+    if (event.repeat) return;
+    if (event.key === 'Backspace') erase();
+    else if (sign && DIGITS.includes(sign)) void press(sign);
+  });
   return (
     <>
       <p className="dots" role="img" aria-label={words.typed(typed.length)}>
@@ -36,7 +45,7 @@ export function LeavePad({ words, isWaiting, onTyped, onBegun }: LeavePadProps) 
             {digit}
           </Button>
         ))}
-        <Button kind="quiet" className="erase" onClick={() => setTyped(typed.slice(0, -1))}>
+        <Button kind="quiet" className="erase" onClick={erase}>
           {words.erase}
         </Button>
       </div>

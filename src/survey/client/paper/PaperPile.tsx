@@ -64,7 +64,7 @@ export function PaperPile({ begun, asked, pointName, box, keep, onClosed, onDisc
   return (
     <Page>
       <div>
-        <h1 key={now.stage} tabIndex={-1} ref={focusHeading}>
+        <h1 key={`${now.stage} ${isAtWords(now)}`} tabIndex={-1} ref={focusHeading}>
           <Title now={now} />
         </h1>
         <p className="soft">

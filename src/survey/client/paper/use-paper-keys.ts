@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { signOfKey } from '../sign-of-key.ts';
+import { useKeys } from '../use-keys.ts';
 
 interface PaperKeys {
   /** A digit or the dash. */
@@ -12,25 +13,19 @@ const OTHERS = 'a, input, select, textarea, dialog, button:not([data-paper])';
 
 /** The keyboard belongs to the form in hand, wherever the focus is; a key that is held down counts once. */
 export function usePaperKeys(keys: PaperKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { key, target, ctrlKey, altKey, metaKey, repeat } = event;
-      if (ctrlKey || altKey || metaKey || document.querySelector('dialog[open]')) return;
-      const isElsewhere = target instanceof Element && target.closest(OTHERS) !== null;
-      const act = actOf(latest.current, key);
-      if (!act || (isElsewhere && key === 'Enter')) return;
-      event.preventDefault();
-      if (!repeat) act();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
+  useKeys((event) => {
+    if (document.querySelector('dialog[open]')) return;
+    const isElsewhere = event.target instanceof Element && event.target.closest(OTHERS) !== null;
+    const act = actOf(keys, event);
+    if (!act || (isElsewhere && event.key === 'Enter')) return;
+    event.preventDefault();
+    if (!event.repeat) act();
+  });
 }
 
-function actOf({ onSign, onNext, onBack }: PaperKeys, key: string): (() => void) | undefined {
-  if (/^[0-9-]$/.test(key)) return () => onSign(key);
+function actOf({ onSign, onNext, onBack }: PaperKeys, event: KeyboardEvent): (() => void) | undefined {
+  const [sign, { key }] = [signOfKey(event), event];
+  if (sign) return () => onSign(sign);
   if (key === 'Enter') return onNext;
   return key === 'Backspace' || key === 'ArrowUp' ? onBack : undefined;
 }
