@@ -54,9 +54,15 @@ test('[SV66] staff leave a kiosk by the code that was set for its point, and it 
   await hold(page);
   await page.getByText(/โปรดรอ \d+ วินาที/).waitFor();
 
+  // Nor is it to open the page anew: it waits from then on.
+  await page.clock.install();
   await page.reload();
   await hold(page);
-  await type(page, CODE);
+  await page.getByText(/โปรดรอ \d+ วินาที/).waitFor();
+  await page.clock.fastForward(61_000);
+  await page.getByRole('button', { name: START }).waitFor();
+  await hold(page);
+  await page.keyboard.type(CODE);
   await page.getByRole('heading', { name: 'ออกจากหน้าแบบสอบถามได้แล้ว' }).waitFor();
   await page.getByRole('button', { name: 'ไปหน้าเจ้าหน้าที่' }).click();
   await page.waitForURL(`${office.url}/app**`);

@@ -28,8 +28,7 @@ const page: ResidentPage = {
 };
 
 /** A box over a real storage; `look` is one turn of the loop, with what the municipality answers; `lookAnew` one without any. */
-async function aBox(asked: ResidentPage = page) {
-  const db = new InstallationDatabase(`prongsai-${randomUUID()}`);
+async function aBox(asked: ResidentPage = page, db = new InstallationDatabase(`prongsai-${randomUUID()}`)) {
   let outcomes: (hashes: readonly string[]) => readonly object[] = () => [];
   const deps: DropDeps = {
     db,
@@ -74,6 +73,19 @@ test('[SV18] what was refused has not arrived, though nothing waits any more', a
   await vi.waitFor(() => expect(countOf(box.state(), 'waiting')).toBe(0));
   expect(box.state().lying.get(one.value)).toBe('rejected');
   expect(box.state().lying.has(other.value)).toBe(false);
+});
+
+test('[SV66] wrong codes are counted on the disk, and a storage that fails locks nobody in', async () => {
+  const { db, box } = await aBox();
+  expect(await box.wrongCodes()).toBe(0);
+  await box.keepWrongCodes(5);
+  const { box: again } = await aBox(page, db);
+  expect(await again.wrongCodes(), 'another page').toBe(5);
+  await again.keepWrongCodes(0);
+  expect(await box.wrongCodes()).toBe(0);
+  db.close({ disableAutoOpen: true });
+  await expect(box.keepWrongCodes(1)).resolves.toBeUndefined();
+  expect(await box.wrongCodes()).toBe(0);
 });
 
 test('[SV18] an answer that is kept while the box is looked into waits, and has not arrived', async () => {

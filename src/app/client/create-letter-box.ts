@@ -42,6 +42,7 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
       return () => listeners.delete(listener);
     },
     sendNow: loop.now,
+    ...keptWrongCodes(deps.db),
     async keep(fields, isPartial) {
       const response = responseFromFields(page, fields, isPartial);
       const comment = commentFromFields(page, fields, deps.uuid(), deps.uuid());
@@ -65,6 +66,20 @@ export async function createLetterBox(page: ResidentPage, deps: LooseDeps, loop:
     },
   };
 }
+
+/** Where the storage fails the page itself remembers, as long as it is open: staff are not locked in by it. */
+const keptWrongCodes = ({ settings }: LooseDeps['db']): Pick<LetterBox, 'wrongCodes' | 'keepWrongCodes'> => ({
+  wrongCodes: () =>
+    inTime(settings.get('wrong-codes'), PATIENCE_MS).then(
+      (kept) => Number(kept?.value ?? 0),
+      () => 0,
+    ),
+  keepWrongCodes: (count) =>
+    inTime(settings.put({ name: 'wrong-codes', value: `${count}` }), PATIENCE_MS).then(
+      () => {},
+      () => {},
+    ),
+});
 
 /** At its own point a kiosk speaks as that kiosk; everywhere else, and on a phone, nobody speaks. Returns the hash of the first. */
 async function keepHere(deps: LooseDeps, page: ResidentPage, sayings: readonly LooseSaying[]): Promise<string> {

@@ -51,11 +51,11 @@ export interface MemberKept {
 }
 
 /**
- * `value`s by name: the installation's id, who is signed in, that a session is still to be ended, which kiosk it is now, and what only tries out the
- * storage.
+ * `value`s by name: the installation's id, who is signed in, that a session is still to be ended, which kiosk it is now, how many wrong codes were typed
+ * at it, and what only tries out the storage.
  */
 export interface SettingKept {
-  readonly name: 'installation' | 'current' | 'leaving' | 'kiosk' | 'trial';
+  readonly name: 'installation' | 'current' | 'leaving' | 'kiosk' | 'wrong-codes' | 'trial';
   readonly value: string;
 }
 

@@ -17,13 +17,12 @@ export interface Tries {
   readonly wrong: number;
   readonly waitsUntil: number;
 }
-export const NO_TRIES: Tries = { wrong: 0, waitsUntil: 0 };
 
-/** What is remembered after a wrong code: each fifth one makes it wait. */
-export function afterWrong({ wrong }: Tries, now: number): Tries {
-  const tries = wrong + 1;
-  return { wrong: tries, waitsUntil: tries % MOST_TRIES === 0 ? now + WAIT_MS : 0 };
-}
+/** What is remembered of so many wrong codes: each fifth makes it wait, from now on. Whoever opens the page anew waits anew. */
+export const triesAfter = (wrong: number, now: number): Tries => ({
+  wrong,
+  waitsUntil: wrong > 0 && wrong % MOST_TRIES === 0 ? now + WAIT_MS : 0,
+});
 
 /** Whole seconds until a code is looked at again; 0: at once. */
 export const waitSeconds = ({ waitsUntil }: Tries, now: number): number =>

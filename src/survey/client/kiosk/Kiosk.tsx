@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Banner } from '#ui/client/Banner.tsx';
 import { isAtRest, secondsLeft } from '../../domain/kiosk.ts';
-import { NO_TRIES } from '../../domain/leave-code.ts';
 import { DemoNote } from '../resident/DemoNote.tsx';
 import { keepAwake } from './keep-awake.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -19,12 +18,13 @@ import type { ResidentAppProps } from '../resident/resident-app-props.ts';
 import { RESIDENT_WORDS } from '../resident/resident-words.ts';
 import { useKiosk } from './use-kiosk.ts';
 import { useLetterBox } from '../resident/use-letter-box.ts';
+import { useTries } from './use-tries.ts';
 
 /** A tablet on the counter that belongs to nobody: one visitor after the other, with or without network. */
 export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
   const { box, state: lies } = useLetterBox(openBox);
   const [state, dispatch, kept] = useKiosk(page, box);
-  const [tries, setTries] = useState(NO_TRIES);
+  const [tries, onTried] = useTries(box);
   const words = RESIDENT_WORDS[state.language];
   const isResting = isAtRest(state) && countOf(lies, 'waiting') === 0 && lies.road === 'open';
   useEffect(() => onRest?.(isResting), [onRest, isResting]);
@@ -64,7 +64,7 @@ export function Kiosk({ page, openBox, onRest }: ResidentAppProps) {
     case 'whole':
       return <KioskWhole {...parts} />;
     case 'staff':
-      return <KioskStaff {...parts} tries={tries} onTried={setTries} />;
+      return <KioskStaff {...parts} tries={tries} onTried={onTried} />;
     case 'thanks':
       return (
         <>

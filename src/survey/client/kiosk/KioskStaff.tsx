@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/client/Button.tsx';
 import { IDLE_MS } from '../../domain/kiosk.ts';
-import { afterWrong, NO_TRIES, waitSeconds, type Lock, type Tries } from '../../domain/leave-code.ts';
+import { waitSeconds, type Lock, type Tries } from '../../domain/leave-code.ts';
 import { Countdown } from './Countdown.tsx';
 import { KIOSK_WORDS } from './kiosk-words.ts';
 import type { KioskPart } from './kiosk-part.ts';
@@ -11,7 +11,8 @@ import { RESIDENT_WORDS } from '../resident/resident-words.ts';
 
 interface KioskStaffProps extends KioskPart {
   readonly tries: Tries;
-  readonly onTried: (tries: Tries) => void;
+  /** So many are wrong from now on. */
+  readonly onTried: (wrong: number) => Promise<void>;
 }
 
 /** Where staff leave the kiosk by its code. Without one it says how to set it. */
@@ -71,7 +72,7 @@ function CodeAsked({ lock, now, language, tries, onTried, onRight }: CodeAskedPr
   const waits = waitSeconds(tries, now);
   const check = async (code: string) => {
     const isRight = await opens(code, lock);
-    onTried(isRight ? NO_TRIES : afterWrong(tries, performance.now()));
+    await onTried(isRight ? 0 : tries.wrong + 1); // nobody learns of a code before it is counted
     setWrong(!isRight);
     if (isRight) onRight();
   };

@@ -26,6 +26,9 @@ export interface LetterBox {
   readonly subscribe: (listener: () => void) => () => void;
   /** A person asks: try at once. */
   readonly sendNow: () => void;
+  /** How many wrong codes were typed at this kiosk since the last right one. It outlives the page, and always resolves. */
+  readonly wrongCodes: () => Promise<number>;
+  readonly keepWrongCodes: (count: number) => Promise<void>;
 }
 
 /** What became of one answer. */
