@@ -71,7 +71,7 @@ const UNREADABLE: readonly Bad[] = [
   [
     'a form that is too long',
     '/s/nowhere',
-    `smile=${'5'.repeat(9_000)}`,
+    `smile=${'5'.repeat(18_000)}`,
     413,
     'too-large',
     'application/x-www-form-urlencoded',

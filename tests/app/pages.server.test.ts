@@ -6,12 +6,14 @@ import { personId } from '#identity/domain/person.ts';
 import { businessDay, startOfDay } from '#kernel/domain/business-day.ts';
 import { DEFAULT_UNITS } from '#organisation/domain/default-units.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
+import { COMMENT_FIELD, LONGEST_COMMENT } from '#survey/domain/comment-from-fields.ts';
 import { SMILE_ID } from '#survey/domain/smile.ts';
+import { STANDARD, STANDARD_ID } from '#survey/domain/standard.ts';
 import { say } from '#sync/server/say.ts';
 import { NOW } from '../support/words.ts';
 import { aServer, COMPRESSED, type AServer } from './a-server.ts';
 
-async function withPoint(isDemo = false): Promise<AServer> {
+async function withPoint(isDemo = false, questionnaire = SMILE_ID): Promise<AServer> {
   const server = await aServer(isDemo);
   await server.setUp();
   const boss = { kind: 'person', id: personId('boss'), roles: ['administrator'], units: [] } as const;
@@ -20,7 +22,7 @@ async function withPoint(isDemo = false): Promise<AServer> {
     code: 'tax',
     name: 'จุดชำระภาษี <b>',
     unit: DEFAULT_UNITS[1].id,
-    questionnaire: SMILE_ID,
+    questionnaire,
   };
   server.house.store.transaction((tx) =>
     say(
@@ -87,6 +89,20 @@ test('[AP18] what has to be held of her answer names its day and no hour', async
   const { text, status } = server.house.db.prepare('SELECT text, status FROM loose').get() as Record<string, string>;
   expect(status).toBe('held');
   expect(JSON.parse(text!)).toMatchObject({ saidAt: startOfDay(businessDay(NOW)) });
+});
+
+test('[AP18] without scripts the longest comment is taken beside an answer to every question', async () => {
+  const server = await withPoint(false, STANDARD_ID);
+  const { questions, background = [] } = STANDARD;
+  const form = new URLSearchParams([
+    ...questions.map(({ key }) => [key, '5']),
+    ...background.map(({ key, options }) => [`background.${key}`, options.at(-1)!.key]),
+    [COMMENT_FIELD, 'ก'.repeat(LONGEST_COMMENT)],
+  ]);
+  expect((await server.call('POST', '/s/tax', { form: `${form}` })).statusCode).toBe(303);
+  const kept = answersOf(server).map(({ event }) => event);
+  expect(kept).toHaveLength(2);
+  expect(kept.join(''), 'every letter of it').toContain(`"${'ก'.repeat(LONGEST_COMMENT)}"`);
 });
 
 test('[AP18] a form in which nothing was chosen comes back and says so; nothing is stored', async () => {

@@ -7,9 +7,11 @@ import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import type { AnswerFate } from '#survey/client/resident/letter-box.ts';
 import { RESIDENT_WORDS } from '#survey/client/resident/resident-words.ts';
 import { SurveyThanks } from '#survey/client/resident/SurveyThanks.tsx';
+import { COMMENT_FIELD, commentFromFields, LONGEST_COMMENT } from '#survey/domain/comment-from-fields.ts';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
 import { SMILE, SMILE_ID } from '#survey/domain/smile.ts';
-import { POINT } from '../support/words.ts';
+import { STANDARD, STANDARD_ID } from '#survey/domain/standard.ts';
+import { POINT, SALT, uuid } from '../support/words.ts';
 
 const page: ResidentPage = {
   mode: 'phone',
@@ -91,6 +93,15 @@ test('[SV15] fields become the same answer here and there; what is no step or wa
     { reason: 'speed' },
   ])
     expect(responseFromFields(page, fields)).toEqual({ ok: false, error: 'nothing-answered' });
+});
+
+test('[SV15] own words are the same with scripts and without, to the last letter of the longest', () => {
+  const asked = { ...page, questionnaireId: STANDARD_ID, questionnaire: STANDARD };
+  const lines = Array.from({ length: LONGEST_COMMENT / 50 }, () => 'ก'.repeat(49));
+  const wordsOf = (end: string) =>
+    commentFromFields(asked, { [COMMENT_FIELD]: `${lines.join(end)}!` }, uuid(1), SALT)?.personal.text;
+  expect(wordsOf('\n')).toBe(`${lines.join('\n')}!`);
+  expect(wordsOf('\r\n')).toBe(wordsOf('\n'));
 });
 
 test('[SV16] a page is kept by its path and language, and only pages of service points are', () => {

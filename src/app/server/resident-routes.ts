@@ -6,7 +6,7 @@ import type { Ref } from '#kernel/domain/ids.ts';
 import { firstDayOf, monthOf } from '#kernel/domain/period.ts';
 import type { App } from '#kernel/server/schemas.ts';
 import { COMMAND_VERSION } from '#ledger/domain/command.ts';
-import { commentFromFields } from '#survey/domain/comment-from-fields.ts';
+import { commentFromFields, LONGEST_COMMENT } from '#survey/domain/comment-from-fields.ts';
 import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
 import { LONGEST_LOOSE, PROTOCOL_VERSION } from '#sync/domain/wire.ts';
@@ -28,6 +28,9 @@ export interface ResidentDeps {
   /** What may still come by a form today, for which nobody has worked. */
   readonly allowance: Allowance;
 }
+/** A form writes each Thai letter with nine signs. */
+const LONGEST_FORM = LONGEST_LOOSE + 9 * LONGEST_COMMENT;
+
 type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: string } }>;
 
 /** A service point's page on a phone and on a kiosk, and the way to answer without scripts. */
@@ -107,7 +110,7 @@ export function residentRoutes(app: App, deps: ResidentDeps): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     await scope.register(formbody);
-    scope.post('/s/:code', { config, bodyLimit: LONGEST_LOOSE }, async (request, reply) => {
+    scope.post('/s/:code', { config, bodyLimit: LONGEST_FORM }, async (request, reply) => {
       const page = look(request as Asking, 'phone', 'thanks');
       if (!page) return send(reply, undefined);
       const taken = drop(page, (request.body ?? {}) as Record<string, unknown>);

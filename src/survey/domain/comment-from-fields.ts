@@ -21,6 +21,7 @@ export function commentFromFields(
     target: { type: 'comment', id },
     point: point.id,
     questionnaire: questionnaireId,
-    personal: { text: text.slice(0, LONGEST_COMMENT), salt },
+    // A form that is sent without scripts ends its lines with two signs: she typed one.
+    personal: { text: text.replaceAll('\r\n', '\n').slice(0, LONGEST_COMMENT), salt },
   }).data;
 }
