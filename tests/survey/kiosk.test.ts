@@ -76,6 +76,21 @@ test('[SV11] an answer counts also when its visitor walks away before the reason
   expect(play(ONE, [[{ type: 'not-kept' }, 20]], left)).toMatchObject({ screen: 'attract', isUnsaved: true });
 });
 
+test('[SV14] a tablet that goes dark in the middle is at rest when somebody wakes it, and what was answered counts', () => {
+  const dark = [{ type: 'hidden' }] as const;
+  const left = play(ONE, [START, score(5), MOVED, dark]);
+  expect(left).toMatchObject({ saving: 'left', scores: { smile: 5 } });
+  expect(isAtRest(play(ONE, [[{ type: 'kept' }]], left))).toBe(true);
+  for (const before of [
+    [START],
+    [[{ type: 'language-chosen', language: 'en' }]],
+    [[{ type: 'staff-called' }]],
+  ] as const)
+    expect(isAtRest(play(ONE, [...before, dark]))).toBe(true);
+  const saving = play(ONE, [START, score(5), MOVED, SKIP]);
+  expect(play(ONE, [dark], saving), 'it is on its way to the disk').toMatchObject({ saving: 'present' });
+});
+
 test('[SV12] after an answer no tap counts for two seconds, on the thanks and after it', () => {
   const thanked = play(ONE, [START, score(4), MOVED, reason, MOVED, KEPT]);
   expect(play(ONE, [[{ type: 'finished' }, DEAF_MS - 1]], thanked).screen).toBe('thanks');
@@ -185,6 +200,7 @@ const anyEvent: fc.Arbitrary<readonly [KioskEvent, number]> = fc.tuple(
       .constantFrom(
         ...([
           'ticked',
+          'hidden',
           'touched',
           'started',
           'moved-on',

@@ -44,8 +44,8 @@ type Tap =
   | { readonly type: 'scored'; readonly score: number; readonly question?: string }
   | { readonly type: 'reasoned'; readonly reason: string };
 
-/** What a visitor does, what the clock does, and what became of her answer. */
-export type KioskEvent = Tap | { readonly type: 'ticked' | 'moved-on' | 'kept' | 'not-kept' };
+/** What a visitor does, what the clock does, what became of her answer; `hidden`: the screen went dark, or something else is shown on it. */
+export type KioskEvent = Tap | { readonly type: 'ticked' | 'hidden' | 'moved-on' | 'kept' | 'not-kept' };
 
 /** What is asked and how: the keys of the questions, and whether it is asked before them what brought her, and after them for a reason. */
 export interface KioskScript {
@@ -93,6 +93,9 @@ export function kiosk(script: KioskScript, before: KioskState, event: KioskEvent
   switch (event.type) {
     case 'ticked':
       return state.saving === 'no' && state.deadline !== undefined && now >= state.deadline ? timedOut(state) : state;
+    case 'hidden':
+      // The clock of a tablet that sleeps may stand still: whoever wakes it is somebody else.
+      return state.saving === 'no' ? timedOut(state) : state;
     case 'kept':
       return state.saving === 'present' ? thanks(state) : atRest({ ...state, isUnsaved: false });
     case 'not-kept':

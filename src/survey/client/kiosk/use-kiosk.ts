@@ -37,10 +37,13 @@ export function useKiosk(
     dispatch({ type: 'touched' }); // a page that came in another language goes back to Thai like any other visitor's
     const ticking = setInterval(dispatch, TICK_MS, { type: 'ticked' });
     const touched = () => dispatch({ type: 'touched' });
+    const hidden = () => document.visibilityState === 'hidden' && dispatch({ type: 'hidden' });
+    document.addEventListener('visibilitychange', hidden);
     addEventListener('pointerdown', touched);
     addEventListener('keydown', touched);
     return () => {
       clearInterval(ticking);
+      document.removeEventListener('visibilitychange', hidden);
       removeEventListener('pointerdown', touched);
       removeEventListener('keydown', touched);
     };
