@@ -6,12 +6,12 @@ import { createI18n } from '#i18n/client/create-i18n.ts';
 import type { Language } from '#i18n/domain/language.ts';
 import { words } from '#ui/client/words.ts';
 
-/** The HTML that the server would send of a part. */
-export const htmlOf = (part: ReactElement, language: Language = 'th'): string =>
+/** The HTML that the server would send of a part. `more`: the words of its room. */
+export const htmlOf = (part: ReactElement, language: Language = 'th', more = {}): string =>
   renderToStaticMarkup(
     createElement(
       I18nextProvider,
-      { i18n: createI18n({ ui: words }, language) },
+      { i18n: createI18n({ ui: words, ...more }, language) },
       createElement(Router, { ssrPath: '/app', children: part }),
     ),
   );
