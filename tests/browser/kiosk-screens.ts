@@ -75,7 +75,7 @@ export const KIOSK_BESIDES: readonly Screen[] = [
   { name: 'kiosk-told', path: `/k/${PAGE_POINT}`, isThere: '.told' },
   { name: 'kiosk-closed', path: `/k/${CLOSED_POINT}`, isThere: '.attract:not(:has(.start))' },
   { name: 'kiosk-whole', path: `/k/${PAGE_POINT}`, isThere: 'main.whole', act: tapped('.start', 'main.whole') },
-  { name: 'kiosk-code', path: `/k/${PAGE_POINT}`, isThere: '.leaving .pad', act: hold },
+  { name: 'kiosk-pad', path: `/k/${PAGE_POINT}`, isThere: '.leaving .pad', act: hold },
   { name: 'kiosk-no-code', path: `/k/${CLOSED_POINT}`, isThere: 'main.leaving', act: hold },
   {
     name: 'kiosk-left',
