@@ -51,7 +51,7 @@ test('[BR25] the year’s EIT link becomes a poster that says whose it is, and w
   atWork(ADDRESS, async ({ url }, page) => {
     await page.goto(`${url}/app/eit`);
     const link = page.getByLabel('ลิงก์ EIT ของปีนี้');
-    for (const wrong of ['http://itas.example.go.th/go/eit', `${ADDRESS}/s/${DEMO_POINT}`]) {
+    for (const wrong of ['http://itas.example.go.th/go/eit', `${EIT} ปี 2570`, `${ADDRESS}/s/${DEMO_POINT}`]) {
       await link.fill(wrong);
       await link.press('Enter');
       await page.getByText('ลิงก์ไม่ถูกต้อง').waitFor();

@@ -11,12 +11,12 @@ import { publicAddress } from '#ui/client/public-address.ts';
 import { TextField } from '#ui/client/TextField.tsx';
 import { EitLink, eitId, type EitCommand, type EitRefusal } from '../../domain/eit.ts';
 
-/** What leads to ourselves is no EIT. */
+/** What leads to ourselves is no EIT, and what was copied with more words leads nowhere. */
 const isOurs = (link: string) =>
   [location.origin, publicAddress()].some((own) => own !== undefined && new URL(own).host === new URL(link).host);
 
 const Typed = z.object({
-  link: z.pipe(z.string().check(z.trim()), EitLink).check(z.refine((link) => !isOurs(link), 'ours')),
+  link: z.pipe(z.string().check(z.trim()), EitLink).check(z.refine((link) => !/\s/.test(link) && !isOurs(link))),
 });
 
 /** The year's link, typed once. Another one may take its place. */
