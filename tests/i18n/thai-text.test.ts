@@ -38,6 +38,10 @@ test('[IN4] what sounds different stays apart', () => {
   expect(new Set(words.map(normaliseThai)).size).toBe(words.length);
 });
 
+test('[IN4] a text of nothing but marks is normalised at once', () => {
+  expect(normaliseThai('\u0e4d'.repeat(4_000)).length).toBe(4_000);
+}, 10_000);
+
 test('[IN4] normalising twice changes nothing', () => {
   fc.assert(
     fc.property(fc.oneof(thai, fc.string({ unit: 'grapheme' })), (text) => {

@@ -15,7 +15,7 @@ import { words } from '#survey/client/words.ts';
 import { breakdownOf } from '#survey/domain/breakdown.ts';
 import { scaleOf, type Questionnaire } from '#survey/domain/questionnaire.ts';
 import { response } from '#survey/domain/response.ts';
-import { resultsOf } from '#survey/domain/results.ts';
+import { readingOf, resultsOf } from '#survey/domain/results.ts';
 import { STANDARD } from '#survey/domain/standard.ts';
 import { tally, type Tally } from '#survey/domain/tally.ts';
 import { uuid } from '../support/words.ts';
@@ -116,7 +116,9 @@ function blocksOf(heading: string, asked: Questionnaire, count: number): readonl
     ...(['points', 'channels', 'months'] as const).map((kind) => table(groupsTable(kind, shown))),
     ...(results.reasons.length ? [table(reasonsTable(shown))] : []),
     ...results.background.map((one) => table(backgroundTable(one, shown))),
-    ...(asked.background ? [table(breakdownTable(toldApart(breakdownOf('2570-1', '', tallies), asked), shown))] : []),
+    ...(asked.background
+      ? [table(breakdownTable(toldApart(breakdownOf('2570-1', '', tallies, readingOf(asked)), asked), shown))]
+      : []),
     ...(results.aspects.length
       ? [
           {

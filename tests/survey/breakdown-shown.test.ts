@@ -11,7 +11,8 @@ import { words } from '#survey/client/words.ts';
 import { UNTOLD, type Breakdown } from '#survey/domain/breakdown.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import { resultsOf } from '#survey/domain/results.ts';
-import { tally } from '#survey/domain/tally.ts';
+import { statisticsOfMeans } from '#survey/domain/statistics.ts';
+import { tally, type Histogram } from '#survey/domain/tally.ts';
 import { words as uiWords } from '#ui/client/words.ts';
 
 const item = (key: string) => ({ key, text: { th: key, en: key } });
@@ -25,14 +26,15 @@ const ASKED: Questionnaire = {
     { ...item('work'), options: ['farm', 'shop'].map(item) },
   ],
 };
+const of = (histogram: Histogram) => statisticsOfMeans(histogram);
 /** Two questions each: five men with 10 of 10, six women with 7; those who did not say how old they are gave least of all; too few said what they work. */
 const HALF: Breakdown = {
   fiscalYear: 2570,
   half: '2570-1',
   questionnaire: 'q',
   by: {
-    age: { [UNTOLD]: { '2.4': 6 }, young: { '2.10': 5 } },
-    sex: { female: { '2.7': 6 }, male: { '2.10': 5 } },
+    age: { [UNTOLD]: of({ '2.4': 6 }), young: of({ '2.10': 5 }) },
+    sex: { female: of({ '2.7': 6 }), male: of({ '2.10': 5 }) },
     work: {},
   },
 };

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakdownOf, UNTOLD } from '#survey/domain/breakdown.ts';
+import { breakdownOf, UNTOLD, type GroupFigure } from '#survey/domain/breakdown.ts';
 import { plus } from '#survey/domain/counts.ts';
+import { statisticsOfMeans } from '#survey/domain/statistics.ts';
 import { OVERALL, type Histogram, type Tally } from '#survey/domain/tally.ts';
-
-const sizeOf = (histogram: Histogram): number => Object.values(histogram).reduce((sum, times) => sum + times, 0);
 
 /** One answer: a mean over two items, and what was said of oneself. */
 const anAnswer = fc.record({
@@ -14,9 +13,10 @@ const anAnswer = fc.record({
 });
 type Answer = typeof anAnswer extends fc.Arbitrary<infer T> ? T : never;
 
+const brokenDown = (tallies: readonly Tally[]) => breakdownOf('2570-1', 'q', tallies, {});
+type Groups = ReturnType<typeof brokenDown>['by'][string];
+
 const tallyOf = (answers: readonly Answer[]): Tally => {
-  const counted = (of: readonly Answer[]) =>
-    of.reduce<Histogram>((sum, { sum: score }) => plus(sum, { [`2.${score}`]: 1 }), {});
   const byOption = (key: 'sex' | 'age') =>
     Object.fromEntries(
       [
@@ -24,7 +24,7 @@ const tallyOf = (answers: readonly Answer[]): Tally => {
           answers.filter((answer) => answer[key] !== undefined),
           (answer) => answer[key]!,
         ),
-      ].map(([option, of]) => [option, counted(of)]),
+      ].map(([option, of]) => [option, histogramOf(of)]),
     );
   return {
     fiscalYear: 2570,
@@ -35,10 +35,19 @@ const tallyOf = (answers: readonly Answer[]): Tally => {
     answers: answers.length,
     byQuestion: {},
     byReason: {},
-    means: { [OVERALL]: counted(answers) },
+    means: { [OVERALL]: histogramOf(answers) },
     breakdown: { sex: byOption('sex'), age: byOption('age') },
   };
 };
+
+/** Four rounded figures and nothing by which one of them could be told: no mean of a single person. */
+function figureOf(answers: readonly Pick<Answer, 'sum'>[]): GroupFigure {
+  const { count, mean, deviation, satisfaction, band } = statisticsOfMeans(histogramOf(answers));
+  return { count, mean, deviation, satisfaction, band };
+}
+
+const histogramOf = (of: readonly Pick<Answer, 'sum'>[]): Histogram =>
+  of.reduce<Histogram>((sum, { sum: score }) => plus(sum, { [`2.${score}`]: 1 }), {});
 
 test('[SV47] by what people said of themselves no group of fewer than five is shown, nor can one be worked out from the others', () =>
   fc.assert(
@@ -46,16 +55,18 @@ test('[SV47] by what people said of themselves no group of fewer than five is sh
       fc.array(fc.array(anAnswer, { minLength: 5, maxLength: 12 }), { minLength: 1, maxLength: 5 }),
       (batches) => {
         const tallies = batches.map(tallyOf);
-        const { by } = breakdownOf('2570-1', 'q', [...tallies, { ...tallyOf(batches[0]!), channel: 'partial' }]);
-        const everybody = tallies.map(({ means }) => means![OVERALL]!).reduce((all, one) => plus(all, one), {});
-        for (const [key, groups] of Object.entries(by)) {
+        const { by } = brokenDown([...tallies, { ...tallyOf(batches[0]!), channel: 'partial' }]);
+        const answers = batches.flat();
+        for (const [key, groups] of Object.entries(by) as ['sex' | 'age', Groups][]) {
+          const options = Object.keys(groups).filter((option) => option !== UNTOLD);
+          // Each is in one group: whoever subtracts all that is shown from everybody finds nobody.
+          const people = Map.groupBy(answers, (answer) => options.find((option) => option === answer[key]) ?? UNTOLD);
           if (!Object.keys(groups).length) continue;
-          for (const [option, histogram] of Object.entries(groups)) {
-            expect(sizeOf(histogram), `${key} ${option}`).toBeGreaterThanOrEqual(5);
-            for (const times of Object.values(histogram)) expect(times).toBeGreaterThan(0);
+          expect(Object.keys(groups).toSorted()).toEqual([...people.keys()].toSorted());
+          for (const [option, its] of people) {
+            expect(its.length, `${key} ${option}`).toBeGreaterThanOrEqual(5);
+            expect(groups[option]).toEqual(figureOf(its));
           }
-          // Whoever subtracts all that is shown from everybody finds nobody: each was shown once.
-          expect(Object.values(groups).reduce((all, one) => plus(all, one), {})).toEqual(everybody);
         }
       },
     ),
@@ -65,15 +76,16 @@ test('[SV47] by what people said of themselves no group of fewer than five is sh
 test('[SV47] who is too few to stand alone is put together with those who did not say', () => {
   const answers = (times: number, sex: 'male' | 'female' | undefined): Answer[] =>
     Array.from({ length: times }, () => ({ sum: 8, sex, age: undefined }));
-  const groups = (...all: Answer[][]) => breakdownOf('2570-1', 'q', [tallyOf(all.flat())]).by['sex'];
-  expect(groups(answers(6, 'male'), answers(5, 'female'))).toEqual({ male: { '2.8': 6 }, female: { '2.8': 5 } });
+  const groups = (...all: Answer[][]) => brokenDown([tallyOf(all.flat())]).by['sex'];
+  const alike = (times: number) => figureOf(answers(times, undefined));
+  expect(groups(answers(6, 'male'), answers(5, 'female'))).toEqual({ male: alike(6), female: alike(5) });
   expect(groups(answers(9, 'male'), answers(3, 'female'), answers(2, undefined))).toEqual({
-    male: { '2.8': 9 },
-    [UNTOLD]: { '2.8': 5 },
+    male: alike(9),
+    [UNTOLD]: alike(5),
   });
   expect(
     groups(answers(9, 'male'), answers(6, 'female'), answers(2, undefined)),
     'the smaller one goes with them',
-  ).toEqual({ male: { '2.8': 9 }, [UNTOLD]: { '2.8': 8 } });
+  ).toEqual({ male: alike(9), [UNTOLD]: alike(8) });
   expect(groups(answers(2, 'male'), answers(2, 'female'))).toEqual({});
 });

@@ -60,7 +60,10 @@ test('[SV48] a half that is over is broken down once, of what had gone down by t
   closesOn('2027-04-10');
   expect(shown(), 'tablets may still bring something').toEqual([]);
   closesOn('2027-04-11');
-  const closed = [{ half: '2570-1', by: { sex: { female: { '1.4': 9 }, male: { '1.4': 6 } } }, rev: 1 }];
+  const four = { mean: 400, deviation: 0, satisfaction: 8_000, band: 4 };
+  const closed = [
+    { half: '2570-1', by: { sex: { female: { count: 9, ...four }, male: { count: 6, ...four } } }, rev: 1 },
+  ];
   expect(shown(), 'two wait for three more').toEqual(closed);
   const told = server.round('ann', [], { stream: uuid(1) }).feed?.changes.filter(({ type }) => type === 'breakdown');
   expect(told).toHaveLength(1);

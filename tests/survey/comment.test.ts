@@ -117,6 +117,7 @@ test('[SV51] names after a title, numbers of people and addresses are marked, an
   expect(marked('คุณสมชายพูดไม่ดี เลขบัตร ๑๒๓๔๕๖๗๘๙๐๑๒๓')).toEqual(['คุณสมชายพูดไม่ดี เลขบัตร', '๑๒๓๔๕๖๗๘๙๐๑๒๓']);
   expect(marked('ติดต่อ somjai.k@example.com หรือ ไลน์ somjai99')).toEqual(['somjai.k@example.com', 'ไลน์ somjai99']);
   expect(marked('Mr. Somchai Jaidee was kind')).toEqual(['Mr. Somchai Jaidee']);
+  expect(marked('Line ID: @somjai_k')).toEqual(['Line ID: @somjai_k']);
   expect(marked('ขอบคุณคุณภาพร ใจดี')).toEqual(['คุณภาพร ใจดี']);
   for (const plain of [
     'รอนานมาก 45 นาที เก้าอี้ไม่พอ',
@@ -127,3 +128,9 @@ test('[SV51] names after a title, numbers of people and addresses are marked, an
   ])
     expect(marked(plain), plain).toEqual([]);
 });
+
+test('[SV51] a comment that somebody made to keep its reader waiting is read at once', () => {
+  for (const unit of ['line', 'a', '1', ' ', '1-', 'a@', 'a@a', 'a.', 'นาย', 'line ', 'ไลน์:', 'Mr ', 'line id'])
+    for (const text of [unit.repeat(4_000 / unit.length), `line${unit.repeat(3_990 / unit.length)}!`])
+      expect(whoIsNamed(text).length, unit).toBeLessThan(4_000);
+}, 10_000);

@@ -112,6 +112,16 @@ test('[SV57] the words of the report stand there whole: memo, formula, every cap
   expect(memo).not.toContain('วิธีการประเมิน');
 });
 
+test('[SV57] whatever signs a comment was written with, Word opens the file', async () => {
+  const quotes = ['ก\u0000ข\u000bค\ud83d', 'ตรง\u202eกลับ\uffff', 'สองบรรทัด\nพอดี 😀'];
+  const xml = await entryOf(await docxOf([{ kind: 'quotes', theme: 'อื่น ๆ', quotes }]), 'word/document.xml');
+  // What XML 1.0 may hold, and no sign that turns words around.
+  expect(xml).toMatch(
+    /^[\t\n\r\u{20}-\u{2029}\u{202f}-\u{2065}\u{206a}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]+$/u,
+  );
+  for (const words of ['กขค', 'ตรงกลับ', 'พอดี 😀']) expect(xml).toContain(words);
+});
+
 test('[SV57] the head of a table comes again on each of its pages', () => {
   const heads = made.pages.filter((page) => page.includes('น้อยที่สุด') && page.includes('S.D.') && page.includes('รวม'));
   expect(heads.length).toBeGreaterThan(2);

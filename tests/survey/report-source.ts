@@ -4,6 +4,7 @@ import type { ReportSource } from '#survey/client/report/use-report-source.ts';
 import { words } from '#survey/client/words.ts';
 import { breakdownOf } from '#survey/domain/breakdown.ts';
 import { scaleOf, type Questionnaire } from '#survey/domain/questionnaire.ts';
+import { readingOf } from '#survey/domain/results.ts';
 import { scoredOf, type ResponseGiven } from '#survey/domain/response.ts';
 import { NO_OPINION } from '#survey/domain/scale.ts';
 import { SHIPPED_THRESHOLDS } from '#survey/domain/score-table.ts';
@@ -64,6 +65,7 @@ export function crowd({
         `${YEAR}-${half + 1}`,
         id,
         all.filter(({ period }) => months.includes(period!)),
+        readingOf(asked),
       ),
     ),
   };

@@ -6,6 +6,7 @@ import { breakdown, breakdownId, breakdownOf } from '#survey/domain/breakdown.ts
 import { nextPublication } from '#survey/domain/publication-of.ts';
 import { publication, publicationId, type Publication } from '#survey/domain/publication.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
+import { readingOf } from '#survey/domain/results.ts';
 import { GRACE_DAYS, tally, type Tally } from '#survey/domain/tally.ts';
 import { lettingGoDown } from '#sync/domain/drop.ts';
 import type { SettleDeps } from '#sync/domain/settle.ts';
@@ -53,6 +54,7 @@ function closeHalves(tx: Transaction, { catalogue: { projections }, digest, at }
       half,
       tally.questionnaire,
       all.map((one) => one.tally),
+      readingOf(tx.row({ type: 'questionnaire', id: tally.questionnaire })?.state as Questionnaire | undefined),
     );
     const made = new Map([[key(ref), { ...ref, state, waiting: breakdown.atLeast }]]);
     if (Object.keys(state.by).length) tx.write(lettingGoDown(tx, projections, made, digest, at));

@@ -3,7 +3,7 @@ import { toArabicDigits } from './thai-digits.ts';
 /** Marks that stand on or under a consonant: vowels, then tones and the silencer, then the circle of sara am. */
 const MARKS = '\u0e31\u0e34-\u0e3a\u0e47-\u0e4d';
 const RUN = new RegExp(`[${MARKS}]{2,}`, 'g');
-const SARA_AM = new RegExp(`([${MARKS}]*)\u0e4d([${MARKS}]*)\u0e32`, 'g');
+const BEFORE_SARA_AA = new RegExp(`[${MARKS}]+\u0e32`, 'g');
 const TONES = /[\u0e48-\u0e4c]/g;
 const NOT_TONES = /[^\u0e48-\u0e4c]/g;
 
@@ -15,7 +15,9 @@ const NOT_TONES = /[^\u0e48-\u0e4c]/g;
 export const normaliseThai = (text: string): string =>
   toArabicDigits(text)
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(SARA_AM, (_, before: string, after: string) => `${(before + after).replaceAll('\u0e4d', '')}\u0e33`)
+    .replace(BEFORE_SARA_AA, (run) =>
+      run.includes('\u0e4d') ? run.replaceAll('\u0e4d', '').replace('\u0e32', '\u0e33') : run,
+    )
     .replaceAll('เเ', 'แ')
     .replace(RUN, (run) => run.replace(TONES, '') + run.replace(NOT_TONES, ''))
     .replace(/\s+/g, ' ')

@@ -2,10 +2,17 @@ import type { Period } from '#kernel/domain/period.ts';
 import { STAFF } from '#kernel/domain/principal.ts';
 import type { Projection } from '#ledger/domain/aggregate.ts';
 import { plus } from './counts.ts';
+import { statisticsOfMeans, type Reading, type Statistics } from './statistics.ts';
 import { OVERALL, SMALLEST_GROUP, type Histogram, type Tally } from './tally.ts';
 
 /** The group of those who did not say, and of those who are too few to be shown. */
 export const UNTOLD = '';
+
+/**
+ * How many there are, and how satisfied they were. Never how often each mean was given: by a mean that only one person has she could be found in her
+ * group of each other question, and in the tallies.
+ */
+export type GroupFigure = Omit<Statistics, 'shares'>;
 
 /**
  * How satisfied people were in one half of a fiscal year, by what they said of themselves and of what brought them. Made once, when the half is over,
@@ -15,8 +22,8 @@ export interface Breakdown {
   readonly fiscalYear: number;
   readonly half: Period;
   readonly questionnaire: string;
-  /** By background question and option (or `UNTOLD`): the means of people over all questions. Each has at least five people. */
-  readonly by: Readonly<Record<string, Readonly<Record<string, Histogram>>>>;
+  /** By background question and option (or `UNTOLD`): of the means of people over all questions. Each has at least five people. */
+  readonly by: Readonly<Record<string, Readonly<Record<string, GroupFigure>>>>;
 }
 
 /** Is made, and never counted up: no event concerns it. */
@@ -34,7 +41,12 @@ export const breakdown: Projection<Breakdown, never> = {
 export const breakdownId = (half: Period, questionnaire: string): string => `${half}.${questionnaire}`;
 
 /** Made of all tallies of one questionnaire and one half, as they went down. Groups of fewer than five are put together with those who did not say. */
-export function breakdownOf(half: Period, questionnaire: string, tallies: readonly Tally[]): Breakdown {
+export function breakdownOf(
+  half: Period,
+  questionnaire: string,
+  tallies: readonly Tally[],
+  reading: Reading,
+): Breakdown {
   const whole = tallies.filter(({ channel }) => channel !== 'partial');
   const everybody = whole.map(({ means }) => means?.[OVERALL] ?? {}).reduce(sum, {});
   const told = whole.map(({ breakdown: one }) => one ?? {}).reduce(sum, {});
@@ -42,11 +54,23 @@ export function breakdownOf(half: Period, questionnaire: string, tallies: readon
     fiscalYear: Number(half.split('-')[0]),
     half,
     questionnaire,
-    by: Object.fromEntries(Object.entries(told).map(([key, options]) => [key, grouped(everybody, options)])),
+    by: Object.fromEntries(
+      Object.entries(told).map(([key, options]) => [
+        key,
+        Object.fromEntries(
+          grouped(everybody, options).map(([option, histogram]) => [option, figureOf(histogram, reading)]),
+        ),
+      ]),
+    ),
   };
 }
 
 const sum = <T extends object>(one: T, other: T): T => plus(one, other);
+
+function figureOf(histogram: Histogram, reading: Reading): GroupFigure {
+  const { shares: _, ...figure } = statisticsOfMeans(histogram, reading);
+  return figure;
+}
 
 const sizeOf = (histogram: Histogram): number => Object.values(histogram).reduce((all, times) => all + times, 0);
 
@@ -54,7 +78,7 @@ const sizeOf = (histogram: Histogram): number => Object.values(histogram).reduce
 function grouped(
   everybody: Histogram,
   options: Readonly<Record<string, Histogram>>,
-): Readonly<Record<string, Histogram>> {
+): readonly (readonly [option: string, Histogram])[] {
   const largestFirst = Object.entries(options)
     .filter(([, histogram]) => sizeOf(histogram) >= SMALLEST_GROUP)
     .sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
@@ -63,9 +87,9 @@ function grouped(
     const size = sizeOf(rest);
     if (size !== 0 && size < SMALLEST_GROUP) {
       if (shown.length) continue;
-      return {};
+      return [];
     }
     const groups = size ? [...shown, [UNTOLD, rest] as const] : shown;
-    return Object.fromEntries(groups.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return groups.toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 }

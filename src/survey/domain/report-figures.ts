@@ -3,9 +3,8 @@ import { Day } from '#kernel/domain/business-day.ts';
 import { Uuid } from '#kernel/domain/ids.ts';
 import type { Breakdown } from './breakdown.ts';
 import type { LeftOut } from './choice.ts';
-import type { Questionnaire } from './questionnaire.ts';
-import { readingOf, type Counted, type GroupLine, type ResultLine, type Results } from './results.ts';
-import { statisticsOfMeans, type Band, type Statistics } from './statistics.ts';
+import type { Counted, GroupLine, ResultLine, Results } from './results.ts';
+import type { Band, Statistics } from './statistics.ts';
 import type { Frequencies } from './tally.ts';
 
 const Count = z.int().check(z.nonnegative());
@@ -59,11 +58,10 @@ export interface ToFreeze {
   readonly results: Results;
   readonly out: LeftOut;
   readonly breakdowns: readonly Breakdown[];
-  readonly asked: Questionnaire | undefined;
 }
 
-/** The figures that a report shows, and that are signed. Nothing is computed here but the statistics of groups. */
-export const frozen = ({ results, out, breakdowns, asked }: ToFreeze): FrozenResults => ({
+/** The figures that a report shows, and that are signed. Nothing is computed here. */
+export const frozen = ({ results, out, breakdowns }: ToFreeze): FrozenResults => ({
   questionnaire: results.questionnaire,
   answers: results.answers,
   partial: results.partial,
@@ -81,10 +79,7 @@ export const frozen = ({ results, out, breakdowns, asked }: ToFreeze): FrozenRes
     Object.entries(by).map(([key, options]) => ({
       half,
       key,
-      options: Object.entries(options).map(([option, histogram]): [string, Score] => [
-        option,
-        packed(statisticsOfMeans(histogram, readingOf(asked))),
-      ]),
+      options: Object.entries(options).map(([option, figure]): [string, Score] => [option, packed(figure)]),
     })),
   ),
 });

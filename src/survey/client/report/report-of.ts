@@ -53,7 +53,6 @@ function figuresOf(period: Period, source: ReportSource): ReportFigures {
         results,
         out: leftOut(tallies.filter(isIts), choice),
         breakdowns: breakdowns.filter((one) => isIts(one) && isWithin(period, one.half)),
-        asked: names.questionnaireOf(results.questionnaire),
       });
     }),
   };

@@ -1,8 +1,7 @@
 import type { Period } from '#kernel/domain/period.ts';
 import { UNTOLD, type Breakdown } from '../../domain/breakdown.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
-import { readingOf } from '../../domain/results.ts';
-import { statisticsOfMeans, type Statistics } from '../../domain/statistics.ts';
+import type { Statistics } from '../../domain/statistics.ts';
 import { statisticColumns, statisticsCells, type Shown } from './result-tables.ts';
 import type { ResultRow, ResultTable } from './result-table.ts';
 
@@ -16,13 +15,12 @@ export interface ToldApart {
 }
 
 export function toldApart({ half, by }: Breakdown, asked: Questionnaire): ToldApart {
-  const reading = readingOf(asked);
   return {
     half,
     questions: (asked.background ?? []).flatMap(({ key, options }) => {
       const groups = [...options.map((option) => option.key), UNTOLD].flatMap((group) => {
-        const histogram = by[key]?.[group];
-        return histogram ? [{ key: group, statistics: statisticsOfMeans(histogram, reading) }] : [];
+        const figure = by[key]?.[group];
+        return figure ? [{ key: group, statistics: { ...figure, shares: undefined } }] : [];
       });
       return groups.length ? [{ key, groups }] : [];
     }),

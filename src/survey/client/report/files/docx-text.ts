@@ -7,13 +7,13 @@ import {
   type IRunOptions,
   type ISpacingProperties,
 } from 'docx';
-import { toThaiDigits } from '#i18n/domain/thai-digits.ts';
+import { onThaiPaper } from '../on-thai-paper.ts';
 import type { QuotesBlock, TextBlock } from '../report-block.ts';
 import { centimetres, points, space } from './paper-measures.ts';
 
-/** A piece of text as papers set it. All text of the file comes through here, so that all its digits are Thai. */
+/** A piece of text as papers set it. All text of the file comes through here, so that all its digits are Thai and none of its signs spoils it. */
 export const run = (text: string, options: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun =>
-  new TextRun({ ...options, text: toThaiDigits(text) });
+  new TextRun({ ...options, text: onThaiPaper(text) });
 
 /** One paragraph of one piece of text. */
 export const line = (text: string, options: IParagraphOptions = {}, letters: IRunOptions = {}): Paragraph =>
