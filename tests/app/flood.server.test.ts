@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { servicePointId } from '#organisation/domain/service-point.ts';
-import { BYTES_A_DAY, BYTES_WITHOUT_SCRIPTS } from '#sync/server/allowance.ts';
-import { aLog, commandText, uuid } from '../support/words.ts';
+import { SMILE_ID } from '#survey/domain/smile.ts';
+import { STANDARD_ID } from '#survey/domain/standard.ts';
+import { BYTES_A_DAY, BYTES_IN_OWN_WORDS, BYTES_WITHOUT_SCRIPTS } from '#sync/server/allowance.ts';
+import { aLog, commandText, personal, uuid } from '../support/words.ts';
 import { addPoint, aKiosk, answersIn, codeFor } from './a-kiosk.ts';
 import { aServer, INSTALLATION, round, type AServer } from './a-server.ts';
 
@@ -41,6 +43,16 @@ const stepIn = async (server: AServer) =>
 
 const anAnswer = (n: number, rest: object = {}) =>
   commandText(n, 'response.give', { type: 'response', id: uuid(5_000 + n) }, { point: servicePointId('tax'), ...rest });
+
+const SMILED = { questionnaire: SMILE_ID, source: 'phone', scores: { smile: 4 } };
+
+const aComment = (n: number, text: string) =>
+  commandText(
+    20_000 + n,
+    'comment.leave',
+    { type: 'comment', id: uuid(30_000 + n) },
+    { point: servicePointId('tax'), questionnaire: STANDARD_ID, personal: personal(text) },
+  );
 
 /** A request as large as the door takes, of which nothing can be read. */
 const garbage = { protocol: 1, commands: [{ text: 'x'.repeat(7_000) }] };
@@ -115,6 +127,30 @@ test('[SY32] one work carries no more than a phone has to say at once', async ()
   const reply = await server.drop({ protocol: 1, commands });
   expect([reply.statusCode, reply.json()]).toEqual([413, { code: 'too-large' }]);
   expect((await server.drop({ protocol: 1, commands: commands.slice(1) })).statusCode).toBe(200);
+});
+
+test('[SY35] a flood of own words fills their day and nothing else: answers go on, also those that bear a comment', async () => {
+  const { server, phone, visitor } = await anOffice();
+  const words = (n: number) => aComment(n, 'ก'.repeat(2_000));
+  let taken = 0;
+  let reply = await server.drop({ protocol: 1, commands: [{ text: words(taken) }] });
+  for (; reply.statusCode === 200; reply = await server.drop({ protocol: 1, commands: [{ text: words(taken) }] }))
+    taken += 1;
+  expect([reply.statusCode, reply.json()]).toEqual([429, { code: 'too-much' }]);
+  expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+  expect(taken).toBe(Math.floor(BYTES_IN_OWN_WORDS / Buffer.byteLength(words(0))));
+  const both = await server.drop({ protocol: 1, commands: [{ text: words(900) }, { text: anAnswer(1, SMILED) }] });
+  const { outcomes } = both.json<{ outcomes: readonly object[] }>();
+  expect(outcomes, 'of her comment she hears nothing, so it stays with her').toMatchObject([{ status: 'accepted' }]);
+  expect((await server.call('POST', '/s/tax', { form: 'smile=4' })).statusCode).toBe(303);
+  await phone.answer();
+  await phone.send();
+  await visitor();
+  expect(answersIn(server)).toMatchObject({ kiosk: 1, phone: 3 });
+  server.wait(24 * 3_600_000);
+  expect((await server.drop({ protocol: 1, commands: [{ text: words(900) }] })).json()).toMatchObject({
+    outcomes: [{ status: 'accepted' }],
+  });
 });
 
 test('[AP52] without scripts nobody works; when the bytes for that are used up the page says so, and phones with scripts go on', async () => {

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeBackup } from '#app/server/make-backup.ts';
 import { restore } from '#app/server/restore.ts';
 import { personId } from '#identity/domain/person.ts';
+import { SMILE_ID } from '#survey/domain/smile.ts';
 import { say } from '#sync/server/say.ts';
 import { addPoint, aKiosk, answersIn, codeFor, heldIn } from './a-kiosk.ts';
 import { aServer, type AServer } from './a-server.ts';
@@ -384,6 +385,25 @@ test('[ID15] until its service point has come back, a kiosk keeps everything and
   await tablet.send();
   expect(await tablet.waiting()).toBe(0);
   expect(kioskIn(office.server, id)).toMatchObject({ label: 'หน้าช่อง 2', enrolled: { by: personId('boss') } });
+});
+
+test('[SY36] what a kiosk says of a questionnaire that a restore lost is kept, and counts once when that has come back', async () => {
+  const { office, tablet, id } = await anEnrolled();
+  const { db } = office.server.house;
+  const { rev, state } = db.prepare('SELECT * FROM rows WHERE id = ?').get(SMILE_ID)!;
+  db.prepare('DELETE FROM rows WHERE id = ?').run(SMILE_ID);
+  await tablet.answer();
+  await tablet.send();
+  await tablet.send();
+  expect(await tablet.waiting()).toBe(0);
+  expect(heldIn(office.server)).toEqual([{ by: id, code: 'not-known-here' }]);
+  expect(answersIn(office.server)).toEqual({});
+  db.prepare("INSERT INTO rows (type, id, rev, state) VALUES ('questionnaire', ?, ?, ?)").run(SMILE_ID, rev!, state!);
+  await tablet.send();
+  await tablet.send();
+  expect(heldIn(office.server)).toEqual([]);
+  expect(answersIn(office.server)).toEqual({ kiosk: 1 });
+  expect((await (await tablet.box()).state()).kiosk).toMatchObject({ is: 'in-service' });
 });
 
 test('[ID16] a kiosk that was lost in a restore can be revoked all the same, and stays so when its enrolment comes back', async () => {

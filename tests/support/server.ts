@@ -35,6 +35,7 @@ export class Server {
       seal: plainSeal,
       pageSize: 50,
       allowance: { spend: () => true },
+      doubted: { spend: () => true },
     };
   }
 

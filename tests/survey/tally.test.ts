@@ -150,3 +150,12 @@ test('[SV5] an answer given on the last day of a fiscal year counts in that year
   ]);
   expect(server.store.response({ type: 'response', id: uuid(9_099) })?.day).toBe('2026-09-30');
 });
+
+test('[SV3] nothing in a questionnaire bears a name under which something else lies in a tally, a form or every object', () => {
+  const item = (key: string) => ({ key, text: { th: key, en: key } });
+  const isRead = (asked: object) =>
+    questionnaire.Command.safeParse({ type: 'questionnaire.publish', ...SMILE, ...asked }).success;
+  expect(isRead({ questions: [item('waiting')] })).toBe(true);
+  for (const key of ['constructor', 'overall', 'reason', '__proto__', 'own.words'])
+    for (const list of ['questions', 'aspects', 'reasons']) expect(isRead({ [list]: [item(key)] }), key).toBe(false);
+});

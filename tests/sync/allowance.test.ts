@@ -28,3 +28,19 @@ test('[SY30] what is spent by nobodies stops neither staff nor kiosks', () => {
   expect(takeKioskDrops(request, () => ({ by, standing: 'in-service' }), deps)).toMatchObject({ drop: 1 });
   expect(server.say('ann', aLog(2, 2))).toEqual(['accepted']);
 });
+
+test('[SY30] a stolen kiosk that was revoked, and a copy of one, leave what kiosks in doubt may leave in a day, and no more', () => {
+  const server = new Server([]);
+  let room = 1_000;
+  const deps = { ...server.deps, doubted: { spend: (bytes: number) => (room -= bytes) >= 0 } };
+  const by = { kind: 'kiosk', id: 'k', point: POINT } as const;
+  const bring = (n: number, standing: 'revoked' | 'cloned' | 'in-service') =>
+    takeKioskDrops({ protocol: 1, commands: [{ text: `${n}`.padEnd(500, 'x') }] }, () => ({ by, standing }), deps);
+  expect([bring(1, 'revoked'), bring(2, 'cloned')]).toEqual([
+    expect.objectContaining({ drop: 1 }),
+    expect.objectContaining({ drop: 1 }),
+  ]);
+  expect([bring(3, 'revoked'), bring(4, 'cloned')]).toEqual(['too-much', 'too-much']);
+  expect(server.store.aside.size, 'nothing of it').toBe(2);
+  expect(bring(5, 'in-service')).toMatchObject({ drop: 1 });
+});

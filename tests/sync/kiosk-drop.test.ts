@@ -5,7 +5,7 @@ import { takeKioskDrops, takeNobodysDrops, type Enter } from '#sync/server/take-
 import { buggy, CURSED_REASON } from '../model/buggy-catalogue.ts';
 import { opening } from '../model/opening.ts';
 import { Server } from '../support/server.ts';
-import { aLog, aPerson, commandText, POINT, QUESTIONNAIRE, UNIT_A, uuid } from '../support/words.ts';
+import { aLog, aPerson, commandText, personal, POINT, QUESTIONNAIRE, UNIT_A, uuid } from '../support/words.ts';
 
 const by = { kind: 'kiosk', id: 'k', point: POINT } as const;
 const nobody = { kind: 'nobody' } as const;
@@ -85,6 +85,9 @@ test('[SY17] a kiosk says only what nobody says, and for its own point; it is to
   expect(server.store.events.some(({ type }) => type === 'complaint')).toBe(false);
   const elsewhere = { ...here, by: { ...by, point: UNIT_A } };
   expect(dropAs(server, elsewhere, anAnswer(3))).toMatchObject({ outcomes: [{ code: 'not-its-point' }], has: 1 });
+  const words = { point: POINT, questionnaire: QUESTIONNAIRE, personal: personal('elsewhere') };
+  const comment = commandText(6, 'comment.leave', { type: 'comment', id: uuid(5_006) }, words);
+  expect(dropAs(server, elsewhere, comment)).toMatchObject({ outcomes: [{ code: 'not-its-point' }] });
   expect(takeNobodysDrops({ protocol: 1, commands: [{ text: anAnswer(4) }] }, server.deps)).toEqual({
     drop: 1,
     outcomes: [{ hash: expect.any(String) as string, status: 'accepted' }],

@@ -94,10 +94,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   identityRoutes(app, identity);
   kioskRoutes(app, { ...identity, kiosks, publicUrl });
   const { recognise } = kiosks;
-  syncRoutes(app, { ...house, pageSize: PAGE_SIZE, recognise, allowance: doors.drops, toll: doors.toll });
+  syncRoutes(app, { ...house, ...doors, pageSize: PAGE_SIZE, recognise, allowance: doors.drops });
   backupRoutes(app, deps);
   recountRoutes(app, house);
-  residentRoutes(app, { house, isDemo, assets, render, publicUrl, allowance: doors.forms });
+  residentRoutes(app, { house, isDemo, assets, render, publicUrl, allowance: doors.forms, ownWords: doors.ownWords });
   resultsRoutes(app, { house, isDemo, assets });
   await fileRoutes(app, { house, isDemo, assets, clientDir, publicUrl });
   return app;

@@ -11,7 +11,7 @@ import type { ResidentPage } from '#survey/domain/resident-page.ts';
 import { responseFromFields } from '#survey/domain/response-from-fields.ts';
 import { LONGEST_LOOSE, PROTOCOL_VERSION } from '#sync/domain/wire.ts';
 import type { Allowance } from '#sync/server/allowance.ts';
-import { takeNobodysDrops } from '#sync/server/take-drops.ts';
+import { takeNobodysDrops, withRoom } from '#sync/server/take-drops.ts';
 import type { House } from './create-house.ts';
 import { documentOf, jsonForPage } from './html.ts';
 import { insecureKiosk, kioskDoor, noSuchPage } from './plain-pages.ts';
@@ -27,6 +27,7 @@ export interface ResidentDeps {
   readonly publicUrl: string | undefined;
   /** What may still come by a form today, for which nobody has worked. */
   readonly allowance: Allowance;
+  readonly ownWords: Allowance;
 }
 /** A form writes each Thai letter with nine signs. */
 const LONGEST_FORM = LONGEST_LOOSE + 9 * LONGEST_COMMENT;
@@ -35,7 +36,7 @@ type Asking = FastifyRequest<{ Params: { code: string }; Querystring: { lang?: s
 
 /** A service point's page on a phone and on a kiosk, and the way to answer without scripts. */
 export function residentRoutes(app: App, deps: ResidentDeps): void {
-  const { house, isDemo, assets, render, publicUrl, allowance } = deps;
+  const { house, isDemo, assets, render, publicUrl, allowance, ownWords } = deps;
   const municipality = municipalityOf(house.db);
   const look = ({ params, query, headers }: Asking, mode: ResidentPage['mode'], step: ResidentPage['step']) =>
     house.store.transaction((tx) =>
@@ -85,6 +86,8 @@ export function residentRoutes(app: App, deps: ResidentDeps): void {
     ];
     if (!texts.length) return 'rejected';
     const request = { protocol: PROTOCOL_VERSION, commands: texts.map((text) => ({ text })) };
+    // Nothing of it is left out in silence.
+    if (withRoom(request.commands, { ...house, ownWords }).length < texts.length) return 'too-much';
     const taken = takeNobodysDrops(request, { ...house, allowance, at });
     if (taken === 'too-much') return taken;
     return taken.outcomes[0]?.status === 'rejected' ? 'rejected' : 'taken';

@@ -29,7 +29,7 @@ export interface CommentLeft {
   readonly personal?: { readonly text: string } | undefined;
 }
 
-type CommentRefusal = 'already-left' | 'not-asked';
+type CommentRefusal = 'already-left' | 'not-asked' | 'not-its-point';
 
 /** A comment of nobody, apart from its answer: by its own random name, and with no finer time than its month. */
 export const comment: Aggregate<{ readonly isLeft: boolean }, LeaveComment, CommentLeft, CommentRefusal> = {
@@ -40,8 +40,9 @@ export const comment: Aggregate<{ readonly isLeft: boolean }, LeaveComment, Comm
     { type: 'service-point', id: point },
     { type: 'questionnaire', id: questionnaire },
   ],
-  decide({ isLeft }, { target, point, questionnaire, personal }, { saidAt }, known) {
+  decide({ isLeft }, { target, point, questionnaire, personal }, { saidAt, by }, known) {
     if (isLeft) return err('already-left');
+    if (by.kind === 'kiosk' && by.point !== point) return err('not-its-point');
     const { hasComment } = known({ type: 'questionnaire', id: questionnaire }) as Questionnaire;
     if (!hasComment) return err('not-asked');
     const facts = { comment: target.id, point, questionnaire, month: monthOf(businessDay(saidAt)) };

@@ -5,8 +5,14 @@ import type { Aggregate } from '#ledger/domain/aggregate.ts';
 import { Line } from '#ledger/domain/personal.ts';
 import { ScaleName, SCALES, type Scale } from './scale.ts';
 
+/** What is there under these names in every tally, form or object would be taken for what people said. */
+const TAKEN: readonly string[] = ['constructor', 'overall', 'reason'];
+
 /** Names a question, an aspect, a reason or an option within its questionnaire, for ever. */
-export const ItemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/));
+export const ItemKey = z.string().check(
+  z.regex(/^[a-z][a-z0-9-]{0,30}$/),
+  z.refine((key) => !TAKEN.includes(key), 'taken'),
+);
 const Wording = z.object({ th: Line, en: Line });
 const Item = z.object({ key: ItemKey, text: Wording });
 export type Item = z.infer<typeof Item>;

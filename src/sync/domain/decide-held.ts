@@ -16,6 +16,11 @@ export function decideHeld(tx: Transaction, deps: SettleDeps): number {
   return decided;
 }
 
+/** Tries again what this kiosk has said of something that was not here, as after a restore, and may be now. */
+export function decideKept(tx: Transaction, kiosk: string, deps: SettleDeps): void {
+  for (const row of tx.heldLoose(kiosk)) if (!isDoubt(row.code)) decideLoose(tx, row, deps);
+}
+
 function decideLoose(tx: Transaction, row: LooseRow, deps: SettleDeps): boolean {
   const { outcome, writes } = drop(tx, row.text, whoSaid(tx, row, deps), deps);
   if (outcome.status === 'held') return false;

@@ -58,7 +58,11 @@ export function drop(
   if (by.kind === 'kiosk' && isKnown && !isOfNobody) return keptAside('rejected', 'only-answers');
   if (doubt) return keptAside('held', doubt);
   const verdict = judgeNow(tx, command, by, deps.at - OLDEST_MS, deps);
-  if (verdict.status !== 'accepted') return keptAside(verdict.status, verdict.code);
+  if (verdict.status !== 'accepted') {
+    // Nobody enrolled here invents questions: a restored server has not heard of it again.
+    const isToCome = by.kind === 'kiosk' && verdict.code === 'not-known-here';
+    return keptAside(isToCome ? 'held' : verdict.status, verdict.code);
+  }
   const writes = attempt(() =>
     isOfNobody
       ? traceless(tx, command, hash, verdict.events[0]!, deps)

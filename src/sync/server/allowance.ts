@@ -13,6 +13,15 @@ export const BYTES_A_DAY = 32 * 1024 * 1024;
  */
 export const BYTES_WITHOUT_SCRIPTS = 2 * 1024 * 1024;
 
+/**
+ * And of both so much in somebody's own words: some two hundred comments. Those of a month lie together, are read and written whole with each one that
+ * comes, and go whole to whoever reads them; 32 MiB of them would end that.
+ */
+export const BYTES_IN_OWN_WORDS = 128 * 1024;
+
+/** What kiosks may leave in a day that are out of service, or copies of one: some five thousand answers. A stolen one has a credential, and no end. */
+export const BYTES_IN_DOUBT = 2 * 1024 * 1024;
+
 export interface Allowance {
   /** Takes so many bytes from what is left of this day; false: that is not there any more, and nothing was taken. */
   readonly spend: (bytes: number) => boolean;

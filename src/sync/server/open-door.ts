@@ -5,7 +5,7 @@ import type { SettleDeps } from '../domain/settle.ts';
 import { DropReply, DropRequest, LONGEST_LOOSE } from '../domain/wire.ts';
 import { ChallengeReply, LOOSE_FOR_ONE_WORK, WORK_WANTED } from '../domain/work.ts';
 import type { Allowance } from './allowance.ts';
-import { bytesIn, takeDrops, takeKioskDrops, takeNobodysDrops, type Enter } from './take-drops.ts';
+import { bytesIn, takeDrops, takeKioskDrops, takeNobodysDrops, withRoom, type Enter } from './take-drops.ts';
 import type { Toll } from './toll.ts';
 
 export interface OpenDoorDeps extends Omit<SettleDeps, 'at'> {
@@ -15,6 +15,10 @@ export interface OpenDoorDeps extends Omit<SettleDeps, 'at'> {
   readonly recognise: (credential: string) => Enter | undefined;
   /** What nobodies may still leave here today. */
   readonly allowance: Allowance;
+  /** And of that in their own words. */
+  readonly ownWords: Allowance;
+  /** What kiosks in doubt may leave here today. */
+  readonly doubted: Allowance;
   /** And what they give for it. */
   readonly toll: Toll;
 }
@@ -55,10 +59,15 @@ export function openDoorRoutes(app: App, deps: OpenDoorDeps): void {
       },
     },
     async ({ body, headers, signedIn }, reply) => {
+      const tooMuch = () => {
+        const seconds = Math.ceil(deps.allowance.waitMs() / 1_000);
+        return reply.code(429).header('retry-after', seconds).send({ code: 'too-much' });
+      };
       const credential = headers['x-kiosk'];
       const enter = typeof credential === 'string' ? deps.recognise(credential) : undefined;
       if (enter) {
         const taken = takeKioskDrops(body, enter, { ...deps, at: deps.now() });
+        if (taken === 'too-much') return tooMuch();
         return taken === 'not-yet' ? reply.code(503).header('retry-after', NOT_YET_S).send({ code: taken }) : taken;
       }
       if (signedIn !== undefined) return takeDrops(body, { kind: 'nobody' }, { ...deps, at: deps.now() });
@@ -66,10 +75,10 @@ export function openDoorRoutes(app: App, deps: OpenDoorDeps): void {
       if (!commands.length) return NOTHING; // she only asks whether there is a road
       if (commands.length > LOOSE_FOR_ONE_WORK) return reply.code(413).send({ code: 'too-large' });
       if (!(await deps.toll.pay(work, bytesIn(body)))) return reply.code(WORK_WANTED).send({ code: 'work-wanted' });
-      const taken = takeNobodysDrops(body, { ...deps, at: deps.now() });
-      if (taken !== 'too-much') return taken;
-      const seconds = Math.ceil(deps.allowance.waitMs() / 1_000);
-      return reply.code(429).header('retry-after', seconds).send({ code: taken });
+      const fitting = withRoom(commands, deps);
+      if (!fitting.length) return tooMuch();
+      const taken = takeNobodysDrops({ ...body, commands: fitting }, { ...deps, at: deps.now() });
+      return taken === 'too-much' ? tooMuch() : taken;
     },
   );
 }

@@ -43,7 +43,7 @@ export function lateOf(period: Period, source: ReportSource): ReportContent['lat
 }
 
 function figuresOf(period: Period, source: ReportSource): ReportFigures {
-  const { asOf, tallies, breakdowns, names } = source;
+  const { asOf, tallies, breakdowns } = source;
   const choice = choiceOf(period);
   return {
     asOf,
