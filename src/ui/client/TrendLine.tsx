@@ -17,7 +17,7 @@ interface TrendLineProps {
   /** The ends of the axis; the note of the `Plot` says where it begins. */
   readonly from: number;
   readonly to: number;
-  readonly places: number;
+  readonly places: 0 | 1 | 2;
 }
 
 /** A year as a line. A gap is a gap: a line through it would say what nobody said. */
