@@ -178,15 +178,17 @@ test('[AP14] another text under a number or an id that is known loses nothing of
 test('[AP14] at the open door each stands alone, and the garbage of nobody is not kept', async () => {
   const server = await aServer();
   await server.setUp();
-  const answer = commandText(
-    5,
-    'response.give',
-    { type: 'response', id: uuid(5) },
-    { point: uuid(1), questionnaire: uuid(2), source: 'phone', scores: { constructor: 5 } },
-  );
+  const answer = (scores: object) =>
+    commandText(
+      5,
+      'response.give',
+      { type: 'response', id: uuid(5) },
+      { point: uuid(1), questionnaire: uuid(2), source: 'phone', scores },
+    );
   const texts = [
     'nonsense',
-    answer,
+    answer({ smile: 5 }),
+    answer({ constructor: 5 }),
     commandText(6, 'complaint.log', aCase(6), { kind: 'road', personal: personal('ไฟดับ') }),
   ];
   const before = everything(server);
@@ -195,6 +197,7 @@ test('[AP14] at the open door each stands alone, and the garbage of nobody is no
   expect(outcomes.map(({ status, code }) => [status, code])).toEqual([
     ['rejected', 'unreadable'],
     ['rejected', 'not-known-here'],
+    ['rejected', 'unreadable'],
     ['accepted', undefined],
   ]);
   expect(everything(server)['loose']).toEqual(before['loose']);

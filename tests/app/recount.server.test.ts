@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { demonstrate } from '#app/server/demonstration.ts';
-import type { Recount } from '#survey/domain/recount.ts';
+import { recount, type Recount } from '#survey/domain/recount.ts';
+import type { ResponseGiven } from '#survey/domain/response.ts';
+import { tally, type Tally } from '#survey/domain/tally.ts';
 import { aServer } from './a-server.ts';
 
 test('[SV49] whoever works here has the tallies counted again from the answers, and is told where they differ, without a number', async () => {
@@ -24,4 +26,17 @@ test('[SV49] whoever works here has the tallies counted again from the answers, 
     (await counted()).filter((isEqual) => !isEqual),
     'one answer is missing',
   ).toEqual([false]);
+});
+
+test('[SV49] by counting again nobody learns that the first one has answered', () => {
+  const answer: ResponseGiven = {
+    type: 'given',
+    facts: { point: 'p', questionnaire: 'q', source: 'phone', scores: { smile: 4 }, day: '2026-11-25' },
+  };
+  const counted = (times: number) => {
+    const answers = Array.from({ length: times }, () => answer);
+    return recount(answers, [answers.reduce<Tally>(tally.evolve, tally.initial)]).years;
+  };
+  expect([1, 4].map(counted)).toEqual([[], []]);
+  expect(counted(5)).toEqual([{ fiscalYear: 2570, questionnaire: 'q', isEqual: true }]);
 });

@@ -29,6 +29,7 @@ export interface ResidentDeps {
   readonly allowance: Allowance;
   readonly ownWords: Allowance;
 }
+
 /** A form writes each Thai letter with nine signs. */
 const LONGEST_FORM = LONGEST_LOOSE + 9 * LONGEST_COMMENT;
 

@@ -2,9 +2,12 @@ import { z } from 'zod/mini';
 import { fiscalYear } from '#kernel/domain/business-day.ts';
 import { plus } from './counts.ts';
 import type { ResponseGiven } from './response.ts';
-import { tally, type Tally } from './tally.ts';
+import { SMALLEST_GROUP, tally, type Tally } from './tally.ts';
 
-/** Whether the running tallies come to what the answers themselves say, for each fiscal year and questionnaire. No number of it is told: some answers still wait. */
+/**
+ * Whether the running tallies come to what the answers themselves say, for each fiscal year and questionnaire. No number of it is told: some answers
+ * still wait. Where fewer than five have answered it is not even told that somebody has.
+ */
 export const Recount = z.object({
   years: z.array(z.object({ fiscalYear: z.int(), questionnaire: z.string(), isEqual: z.boolean() })),
 });
@@ -33,10 +36,11 @@ export function recount(answers: Iterable<ResponseGiven>, tallies: Iterable<Tall
   const kept = new Map<string, Counted>();
   for (const one of tallies) add(kept, placeOf(one), countedOf(one));
   return {
-    years: [...new Set([...again.keys(), ...kept.keys()])].sort().map((place) => {
+    years: [...new Set([...again.keys(), ...kept.keys()])].sort().flatMap((place) => {
       const [year = '', questionnaire = ''] = place.split('.');
       const isEqual = JSON.stringify(again.get(place)) === JSON.stringify(kept.get(place));
-      return { fiscalYear: Number(year), questionnaire, isEqual };
+      const isTold = !isEqual || again.get(place)!.answers >= SMALLEST_GROUP;
+      return isTold ? [{ fiscalYear: Number(year), questionnaire, isEqual }] : [];
     }),
   };
 }
