@@ -59,12 +59,6 @@ test('[AP18] without scripts a resident answers too, and it counts like any othe
   expect(server.house.db.prepare('SELECT waiting FROM tallies').get()).toEqual({ waiting: 1 });
 });
 
-test('[AP18] the longest comment that the page takes comes in, in the letters that are longest on the way', async () => {
-  const server = await withPoint();
-  const form = new URLSearchParams({ smile: '4', [COMMENT_FIELD]: 'ก'.repeat(LONGEST_COMMENT) }).toString();
-  expect((await server.call('POST', '/s/tax', { form })).statusCode).toBe(303);
-});
-
 test('[AP12] a foreign page answers for nobody, and who says nothing of where she comes from is heard', async () => {
   const server = await withPoint();
   const answerFrom = async (headers: Readonly<Record<string, string>>) => {
