@@ -4,10 +4,12 @@ import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
 import { createI18n } from '#i18n/client/create-i18n.ts';
 import { LANGUAGES, type Language } from '#i18n/domain/language.ts';
+import { titlesOf } from '#survey/client/editor/version-name.ts';
 import { namesOf } from '#survey/client/results/names.ts';
 import { csvOfTable } from '#survey/client/results/result-table.ts';
 import { groupsTable, questionsTable, type Shown } from '#survey/client/results/result-tables.ts';
 import { ResultPlots } from '#survey/client/results/ResultPlots.tsx';
+import { ResultsSection } from '#survey/client/results/ResultsSection.tsx';
 import { ResultTables } from '#survey/client/results/ResultTables.tsx';
 import { words } from '#survey/client/words.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
@@ -37,10 +39,11 @@ const inOctober: Tally = {
 const speaker = (language: Language) => createI18n({ survey: words, ui: uiWords }, language);
 
 /** What a screen is given to show of six people, and on the scale of four of two more without opinion. */
-function shownOn(scale: ScaleName, language: Language): Shown {
+const shownOn = (scale: ScaleName, language: Language): Shown =>
+  shownOf({ ...inOctober, ...(scale === 'four' && { noOpinion: { polite: 2 } }) }, asked(scale), language);
+
+function shownOf(one: Tally, form: Questionnaire, language: Language): Shown {
   const t = speaker(language).getFixedT(language, 'survey');
-  const form = asked(scale);
-  const one = { ...inOctober, ...(scale === 'four' && { noOpinion: { polite: 2 } }) };
   const [results] = resultsOf([one], () => form);
   const names = namesOf(form, () => 'จุดบริการ', t, language);
   return { results: results!, asked: form, names, months: ['2026-10', '2026-11'], scope: '', t };
@@ -121,4 +124,68 @@ test('[SV46] in a file a number and its percent stand in two columns, and a dash
   expect(row).toBe('Polite,4,66.67,2,33.33,6,100.00,1.67,0.52,83.33');
   const months = csvOfTable(groupsTable('months', shownOn('two', 'en')), String).split('\r\n');
   expect(months[2]).toBe('November 2569 BE,not shown apart,,,');
+});
+
+test('[SV17] nothing is called the best where all are alike, and no step is the most chosen where two are', () => {
+  const item = (key: string) => ({ key, text: { th: key, en: key } });
+  const two: Questionnaire = {
+    ...asked('five'),
+    aspects: [item('staff'), item('place')],
+    questions: [
+      { ...item('polite'), aspect: 'staff' },
+      { ...item('clean'), aspect: 'place' },
+    ],
+  };
+  const one: Questionnaire = { ...two, aspects: [item('staff')], questions: [two.questions[0]!] };
+  const of = (form: Questionnaire, byQuestion: Tally['byQuestion'], means: Tally['means']) =>
+    htmlIn(
+      'en',
+      createElement(ResultPlots, { shown: shownOf({ ...inOctober, byQuestion, means: means! }, form, 'en') }),
+    );
+  const three = { '1.3': 8 };
+  const alike = { polite: [0, 0, 8, 0, 0], clean: [0, 0, 8, 0, 0] } as const;
+  for (const html of [
+    of(two, alike, { overall: { '2.6': 8 }, staff: three, place: three }),
+    of(one, { polite: [4, 4, 0, 0, 0] }, { overall: { '1.1': 4, '1.2': 4 }, staff: { '1.1': 4, '1.2': 4 } }),
+  ]) {
+    expect(html).toContain('The mean by aspect is');
+    expect(html).not.toMatch(/Best marks|more often than any other/);
+  }
+  expect(of(one, { polite: [0, 3, 5, 0, 0] }, { overall: three, staff: three })).toContain(
+    'any other is &quot;Neither',
+  );
+});
+
+test('[SV44] where too few answered it is not said that nobody did, and who went away before the end is counted', () => {
+  const partial = shownOf({ ...inOctober, channel: 'partial' }, asked('five'), 'en');
+  const choice = { year: 2570, half: undefined, point: undefined, unit: undefined, channel: undefined } as const;
+  const of = (shown: Shown | undefined, unplaced: number) =>
+    htmlIn(
+      'en',
+      createElement(ResultsSection, {
+        shown,
+        out: { undated: 0, unplaced },
+        asked: { ...choice, questionnaire: undefined, isTable: false },
+      }),
+    );
+  expect(of(partial, 0)).toContain('8 more people went away');
+  expect(of(partial, 0)).toContain(words.en.none);
+  expect(of(partial, 0)).not.toMatch(/<b>0<\/b>/);
+  expect(of(undefined, 7)).toContain('7 more answers are not in these results');
+});
+
+test('[SV17] versions of one title are told apart by their signs, and a title that only one has stands alone', () => {
+  const t = speaker('en').getFixedT('en', 'survey');
+  const version = (id: string, en: string) => ({ id, state: { title: { th: en, en } } });
+  const titleOf = titlesOf(
+    [version('old-0a1b', 'Counter'), version('new-2c3d', 'Counter'), version('x', 'Smile')],
+    'en',
+    t,
+  );
+  expect(['old-0a1b', 'new-2c3d', 'x', 'gone'].map(titleOf)).toEqual([
+    'Counter (Version 0A1B)',
+    'Counter (Version 2C3D)',
+    'Smile',
+    undefined,
+  ]);
 });

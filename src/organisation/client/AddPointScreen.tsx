@@ -34,6 +34,11 @@ export function AddPointScreen() {
   const correction = useCorrection(servicePoint.Command);
   const units = useList<Unit>({ type: unit.type, by: 'name' }) ?? [];
   const questionnaires = useList<QuestionnaireTitle>({ type: 'questionnaire', by: 'title' }) ?? [];
+  // Versions may have one title: then four signs of each tell them apart, as where questionnaires are listed.
+  const labelOf = (id: string, title: string) =>
+    questionnaires.some((other) => other.id !== id && other.state.title[language] === title)
+      ? `${title} (${id.slice(-4).toUpperCase()})`
+      : title;
   const [, navigate] = useLocation();
   const [refusal, setRefusal] = useState<OrganisationRefusal>();
   const { control, handleSubmit, formState } = useForm({
@@ -87,7 +92,7 @@ export function AddPointScreen() {
           name="questionnaire"
           label={t('point.questionnaire')}
           errorText={t('point.questionnaireError')}
-          options={questionnaires.map(({ id, state }) => ({ value: id, label: state.title[language] }))}
+          options={questionnaires.map(({ id, state }) => ({ value: id, label: labelOf(id, state.title[language]) }))}
         />
         {refusal && <Banner state="needs-you" title={t(`refusals.${refusal}`)} role="alert" />}
         <Button type="submit" isBusy={formState.isSubmitting} busyLabel={t('saving')}>

@@ -51,14 +51,16 @@ export const en: typeof th & Record<`${'formOf' | 'partial' | 'undated' | 'undat
   unplaced_other:
     '{{undated}} more answers are not in these results: their groups are too small to be told apart without telling who answered.',
   asOf: 'As of {{at}}',
-  none: 'Nobody has answered the questionnaire',
-  noneWhy: 'Results show once there are five answers, so that nobody can tell who answered.',
+  none: 'There is nothing to be shown yet',
+  noneWhy:
+    'Nobody has answered the questionnaire, or too few have. Results show from five people on, so that nobody can tell who answered.',
   mostChosen: 'The level chosen more often than any other is "{{step}}"',
   bestAndLeast: 'Best marks: {{best}}. Lowest marks: {{least}}',
   sharesOfAnswers: 'Percent of the answers to each question, and the mean',
   mean: 'Mean',
   noOpinion: 'No opinion',
   bestAspect: 'Best marks for {{best}}, lowest for {{least}}',
+  aspectsAlike: 'The mean by aspect is {{mean}}',
   aspectsNote: 'Mean of each aspect, 1 to {{highest}}',
   trend: '{{first.month}}: {{first.mean}}, {{last.month}}: {{last.mean}}',
   oneMonth: '{{month}}: {{mean}}',

@@ -8,6 +8,7 @@ import { Toast } from '#ui/client/Toast.tsx';
 import { questionnaire as aggregate, type Questionnaire } from '../../domain/questionnaire.ts';
 import { AskedAtPoint } from './AskedAtPoint.tsx';
 import { usePoints } from '../use-points.ts';
+import { titlesOf } from './version-name.ts';
 
 interface AskedAtProps {
   readonly questionnaire: string;
@@ -22,7 +23,7 @@ export function AskedAt({ questionnaire, maySet }: AskedAtProps) {
   const versions = useList<Questionnaire>({ type: aggregate.type, by: 'title' });
   const [open, setOpen] = useState<string>();
   const [done, setDone] = useState<'saved' | 'tookBack'>();
-  const titleOf = (id: string) => versions?.find((one) => one.id === id)?.state.title[language] ?? t('asked.unknown');
+  const titleOf = titlesOf(versions ?? [], language, t);
   return (
     <section className="no-print">
       <h2 id="asked-at">{t('asked.title')}</h2>
@@ -36,7 +37,7 @@ export function AskedAt({ questionnaire, maySet }: AskedAtProps) {
               point={point}
               today={at.today}
               questionnaire={questionnaire}
-              titleOf={titleOf}
+              titleOf={(id) => titleOf(id) ?? t('asked.unknown')}
               maySet={maySet}
               isOpen={open === point.id}
               onOpen={() => setOpen(point.id)}

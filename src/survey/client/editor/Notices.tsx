@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
-import { formatNumber } from '#i18n/domain/format-number.ts';
 import { Banner } from '#ui/client/Banner.tsx';
 import type { LeftOut } from '../../domain/choice.ts';
+import { CountedApart } from '../results/CountedApart.tsx';
 import type { Shown } from '../results/result-tables.ts';
 
 /** What somebody has to know before she believes the figures: days of many answers, who is counted apart, and who could not be told apart. */
@@ -28,16 +28,7 @@ export function Notices({ shown, out, isHalf }: { shown: Shown; out: LeftOut; is
           <p>{t('burstsWhy')}</p>
         </Banner>
       )}
-      {partial > 0 && <p className="small">{t('partial', { count: partial, partial: formatNumber(partial) })}</p>}
-      {undated > 0 && <p className="small">{t('undated', { count: undated, undated: formatNumber(undated) })}</p>}
-      {out.undated > 0 && (
-        <p className="small">
-          {t(isHalf ? 'undatedOut' : 'unplaced', { count: out.undated, undated: formatNumber(out.undated) })}
-        </p>
-      )}
-      {out.unplaced > 0 && (
-        <p className="small">{t('unplaced', { count: out.unplaced, undated: formatNumber(out.unplaced) })}</p>
-      )}
+      <CountedApart partial={partial} undated={undated} out={out} isHalf={isHalf} />
     </>
   );
 }

@@ -19,6 +19,7 @@ export const en = {
     copy: 'Make a new version from this one',
     original: 'Original version',
     version: 'Version {{code}}',
+    titleOf: '{{title}} ({{version}})',
     saving: 'Saving',
   },
   preview: {

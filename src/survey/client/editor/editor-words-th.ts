@@ -23,6 +23,7 @@ export const th = {
     copy: 'ทำฉบับใหม่จากฉบับนี้',
     original: 'ฉบับตั้งต้น',
     version: 'ฉบับ {{code}}',
+    titleOf: '{{title}} ({{version}})',
     saving: 'กำลังบันทึก',
   },
   preview: {

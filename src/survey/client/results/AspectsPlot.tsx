@@ -1,5 +1,6 @@
 import { MeanDots } from '#ui/client/MeanDots.tsx';
 import { Plot } from '#ui/client/Plot.tsx';
+import { hundredths } from './hundredths.ts';
 import type { Shown } from './result-tables.ts';
 
 /** The mean of each side of the service, the best first. Its figures stand in the table of the questions. */
@@ -12,7 +13,11 @@ export function AspectsPlot({ shown: { results, names, t } }: { shown: Shown }) 
   if (!best || !least) return null;
   return (
     <Plot
-      finding={t('bestAspect', { best: names.item(best.key), least: names.item(least.key) })}
+      finding={
+        best.mean > least.mean
+          ? t('bestAspect', { best: names.item(best.key), least: names.item(least.key) })
+          : t('aspectsAlike', { mean: hundredths(best.mean) })
+      }
       note={t('aspectsNote', { highest })}
     >
       <MeanDots

@@ -34,7 +34,7 @@ export function QuestionsPlot({ shown }: { shown: Shown }) {
   );
 }
 
-/** Which question has the best mean and which the lowest; of one alone, which step was chosen most. */
+/** Which question has the best mean and which the lowest; of one alone, which step was chosen most. Where there is none such, what is shown. */
 function findingOf({ results: { questions }, names, t }: Shown): string {
   const sorted = questions
     .filter(({ statistics }) => statistics.mean !== undefined)
@@ -43,8 +43,9 @@ function findingOf({ results: { questions }, names, t }: Shown): string {
   if (!best || !least) return t('tableOfQuestions');
   if (best.statistics.mean !== least.statistics.mean)
     return t('bestAndLeast', { best: names.item(best.key), least: names.item(least.key) });
-  const most = names.steps.reduce((one, step) =>
-    best.frequencies[step.step - 1]! > best.frequencies[one.step - 1]! ? step : one,
-  );
-  return t('mostChosen', { step: most.name });
+  const times = Math.max(...best.frequencies);
+  const [most, ...others] = names.steps.filter(({ step }) => best.frequencies[step - 1] === times);
+  return most && others.length === 0 && sorted.length === 1
+    ? t('mostChosen', { step: most.name })
+    : t('tableOfQuestions');
 }

@@ -56,8 +56,8 @@ export function ResultsPicker({ asked, years, units, questionnaires, shown }: Sh
           </option>
         ))}
       </Pick>
-      {questionnaires.length > 1 && (
-        <Pick label={t('form')} value={shown?.results.questionnaire ?? ''} onPick={(form) => choose({ form })}>
+      {shown && (
+        <Pick label={t('form')} value={shown.results.questionnaire} onPick={(form) => choose({ form })}>
           {questionnaires.map(({ id, title, answers }) => (
             <option key={id} value={id}>
               {t('formOf', { title, count: answers, answers: formatNumber(answers) })}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatInstant } from '#i18n/domain/format-date.ts';
 import { useMeta } from '#ledger/client/LedgerProvider.tsx';
-import { Empty } from '#ui/client/Empty.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { Skeleton } from '#ui/client/Skeleton.tsx';
 import './results.css';
@@ -30,12 +29,7 @@ export function ResultsScreen({ recount }: { recount: ReactNode }) {
       </div>
       {!all && <Skeleton lines={8} />}
       {all && <ResultsPicker {...all} />}
-      {all?.shown && <ResultsSection shown={all.shown} out={all.out} asked={all.asked} />}
-      {all && !all.shown && (
-        <Empty icon="chart" title={t('none')}>
-          {t('noneWhy')}
-        </Empty>
-      )}
+      {all && <ResultsSection shown={all.shown} out={all.out} asked={all.asked} />}
       {all && (
         <footer className="soft xs">
           <p>{t('groupNote')}</p>

@@ -5,6 +5,7 @@ import { BreakdownSection } from './BreakdownSection.tsx';
 import { hundredths } from './hundredths.ts';
 import { Notices } from '../editor/Notices.tsx';
 import { LowestQuestions } from './LowestQuestions.tsx';
+import { NoResults } from './NoResults.tsx';
 import type { Shown } from './result-tables.ts';
 import type { Asked } from './results-address.ts';
 import { ResultPlots } from './ResultPlots.tsx';
@@ -13,7 +14,7 @@ import { ScoreNote } from '../report/ScoreNote.tsx';
 import { SampleSize } from './SampleSize.tsx';
 
 interface ResultsSectionProps {
-  readonly shown: Shown;
+  readonly shown: Shown | undefined;
   readonly out: LeftOut;
   readonly asked: Asked;
 }
@@ -21,6 +22,8 @@ interface ResultsSectionProps {
 /** The results of one questionnaire: the sentence first, what has to be known of them, then plots or tables. */
 export function ResultsSection({ shown, out, asked }: ResultsSectionProps) {
   const { t } = useTranslation('survey');
+  if (!shown?.results.answers)
+    return <NoResults partial={shown?.results.partial ?? 0} out={out} isHalf={asked.half !== undefined} />;
   const {
     results: { answers, whole },
     names,

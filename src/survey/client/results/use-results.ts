@@ -7,6 +7,7 @@ import { chosen, leftOut, monthsOf, type Choice, type LeftOut } from '../../doma
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import { resultsOf, yearsOf } from '../../domain/results.ts';
 import type { Tally } from '../../domain/tally.ts';
+import { titlesOf } from '../editor/version-name.ts';
 import { namesOf } from './names.ts';
 import type { Shown } from './result-tables.ts';
 import { askedIn, type Asked } from './results-address.ts';
@@ -22,6 +23,7 @@ export interface ShownResults {
   readonly asked: Asked;
   /** Of the questionnaire that is shown; `undefined` when nobody answered any. */
   readonly shown: Shown | undefined;
+  /** Of that questionnaire; of all when none is shown. */
   readonly out: LeftOut;
   readonly years: readonly number[];
   /** The units that have points, with their points. */
@@ -53,6 +55,7 @@ export function useResults(): ShownResults | undefined {
   const all = resultsOf(chosen(tallies, choice), (id) => questionnaires.find((row) => row.id === id)?.state);
   const results = all.find(({ questionnaire }) => questionnaire === asked.questionnaire) ?? all[0];
   const stateOf = (id: string) => questionnaires.find((row) => row.id === id)?.state;
+  const titleOf = titlesOf(questionnaires, language, t);
   const form = results && stateOf(results.questionnaire);
   const nameOfUnit = (id: string) => units.find((row) => row.id === id)?.state.name ?? t('unnamed');
   const names = form && namesOf(form, (id) => here.find((point) => point.id === id)?.name, t, language);
@@ -76,7 +79,7 @@ export function useResults(): ShownResults | undefined {
         t,
       },
     out: leftOut(
-      tallies.filter(({ questionnaire }) => questionnaire === results?.questionnaire),
+      tallies.filter(({ questionnaire }) => !results || questionnaire === results.questionnaire),
       choice,
     ),
     years,
@@ -87,7 +90,7 @@ export function useResults(): ShownResults | undefined {
     })),
     questionnaires: all.map(({ questionnaire, answers }) => ({
       id: questionnaire,
-      title: stateOf(questionnaire)?.title[language] ?? t('unnamed'),
+      title: titleOf(questionnaire) ?? t('unnamed'),
       answers,
     })),
   };
