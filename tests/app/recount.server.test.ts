@@ -21,11 +21,20 @@ test('[SV49] whoever works here has the tallies counted again from the answers, 
   expect([first, ...others].every((isEqual) => isEqual)).toBe(true);
   expect(others.length, 'it has looked').toBeGreaterThan(0);
   const { db } = server.house;
+  const differing = async () => (await counted()).filter((isEqual) => !isEqual);
+  const { id, state } = db
+    .prepare(`SELECT id, state FROM tallies WHERE type = 'tally' AND state LIKE '%"breakdown"%' LIMIT 1`)
+    .get() as { readonly id: string; readonly state: string };
+  const keep = (text: string) =>
+    db.prepare(`UPDATE tallies SET state = ? WHERE type = 'tally' AND id = ?`).run(text, id);
+  for (const part of ['means', 'background']) {
+    const { [part]: _, ...rest } = JSON.parse(state) as Record<string, unknown>;
+    keep(JSON.stringify(rest));
+    expect(await differing(), `${part} are missing`).toEqual([false]);
+  }
+  keep(state);
   db.exec(`DELETE FROM responses WHERE id = (SELECT min(id) FROM responses)`);
-  expect(
-    (await counted()).filter((isEqual) => !isEqual),
-    'one answer is missing',
-  ).toEqual([false]);
+  expect(await differing(), 'one answer is missing').toEqual([false]);
 });
 
 test('[SV49] by counting again nobody learns that the first one has answered', () => {

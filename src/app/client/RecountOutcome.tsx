@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { useList } from '#ledger/client/LedgerProvider.tsx';
+import { titlesOf } from '#survey/client/editor/version-name.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import type { Recount } from '#survey/domain/recount.ts';
 import { Banner } from '#ui/client/Banner.tsx';
@@ -11,9 +12,10 @@ import { Status } from '#ui/client/Status.tsx';
 /** Whether the totals came to the same, the newest year first, and what to do where they did not. */
 export function RecountOutcome({ outcome: { years } }: { outcome: Recount }) {
   const { t } = useTranslation('recount');
+  const { t: survey } = useTranslation('survey');
   const { language } = useLanguage();
   const questionnaires = useList<Questionnaire>({ type: 'questionnaire', by: 'title' });
-  const titleOf = (id: string) => questionnaires?.find((one) => one.id === id)?.state.title[language] ?? t('unnamed');
+  const titleOf = titlesOf(questionnaires ?? [], language, survey);
   if (years.length === 0) return <Banner state="done" title={t('none')} />;
   const isEqual = years.every((year) => year.isEqual);
   return (
@@ -27,7 +29,7 @@ export function RecountOutcome({ outcome: { years } }: { outcome: Recount }) {
           <Row
             key={`${fiscalYear} ${questionnaire}`}
             title={t('year', { year: fiscalYear })}
-            sub={titleOf(questionnaire)}
+            sub={titleOf(questionnaire) ?? t('unnamed')}
             end={<Status state={isSame ? 'done' : 'needs-you'}>{t(isSame ? 'equal' : 'differ')}</Status>}
           />
         ))}

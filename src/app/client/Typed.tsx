@@ -6,6 +6,7 @@ import { useList } from '#ledger/client/LedgerProvider.tsx';
 import type { Command } from '#ledger/domain/command.ts';
 import { measureFields } from '#measure/client/measure-fields.ts';
 import { organisationFields } from '#organisation/client/organisation-fields.ts';
+import { titlesOf } from '#survey/client/editor/version-name.ts';
 import { kioskFields } from '#survey/client/kiosk-rules/kiosk-fields.ts';
 import { eitFields } from '#survey/client/poster/eit-fields.ts';
 import { reportFields } from '#survey/client/report/report-fields.ts';
@@ -32,7 +33,7 @@ export function Typed({ command }: { command: Command }) {
   if (!points || !units || !questionnaires) return null;
   const pointOf = (id: string) => points.find((one) => one.id === id)?.state.name;
   const unitOf = (id: string) => units.find((one) => one.id === id)?.state.name;
-  const questionnaireOf = (id: string) => questionnaires.find((one) => one.id === id)?.state.title[language];
+  const questionnaireOf = titlesOf(questionnaires, language, survey);
   const nameOf = (key: string) =>
     i18n.exists(`telling:names.${key}`) ? i18n.t(`telling:names.${key}` as 'telling:names.other') : t('names.other');
   const told = () => {

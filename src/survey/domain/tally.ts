@@ -99,9 +99,10 @@ export const tally: Projection<Tally, ResponseGiven> = {
 };
 
 /** Everything in a tally that is a number of answers. */
-type CountsOfTally = Partial<Omit<Tally, keyof Place | 'fiscalYear'>>;
+export type CountsOfTally = Partial<Omit<Tally, keyof Place | 'fiscalYear'>>;
 
-const countsIn = (tally: Tally) => {
+/** What a tally has counted, without where it belongs. */
+export const countsIn = (tally: Tally) => {
   const { fiscalYear: _, point: _p, questionnaire: _q, period: _m, channel: _c, ...counts } = tally;
   return counts satisfies CountsOfTally;
 };
