@@ -12,8 +12,9 @@ import { UNTOLD, type Breakdown } from '#survey/domain/breakdown.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import { resultsOf } from '#survey/domain/results.ts';
 import { statisticsOfMeans } from '#survey/domain/statistics.ts';
-import { tally, type Histogram } from '#survey/domain/tally.ts';
+import { tally } from '#survey/domain/tally.ts';
 import { words as uiWords } from '#ui/client/words.ts';
+import { scoreSums } from '../support/score-sums.ts';
 
 const item = (key: string) => ({ key, text: { th: key, en: key } });
 const ASKED: Questionnaire = {
@@ -26,7 +27,7 @@ const ASKED: Questionnaire = {
     { ...item('work'), options: ['farm', 'shop'].map(item) },
   ],
 };
-const of = (histogram: Histogram) => statisticsOfMeans(histogram);
+const of = (people: Readonly<Record<string, number>>) => statisticsOfMeans(scoreSums(people));
 /** Two questions each: five men with 10 of 10, six women with 7; those who did not say how old they are gave least of all; too few said what they work. */
 const HALF: Breakdown = {
   fiscalYear: 2570,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { breakdownOf, UNTOLD, type GroupFigure } from '#survey/domain/breakdown.ts';
 import { plus } from '#survey/domain/counts.ts';
 import { statisticsOfMeans } from '#survey/domain/statistics.ts';
-import { OVERALL, type Histogram, type Tally } from '#survey/domain/tally.ts';
+import { OVERALL, type ScoreSums, type Tally } from '#survey/domain/tally.ts';
+import { scoreSums } from '../support/score-sums.ts';
 
 /** One answer: a mean over two items, and what was said of oneself. */
 const anAnswer = fc.record({
@@ -24,7 +25,7 @@ const tallyOf = (answers: readonly Answer[]): Tally => {
           answers.filter((answer) => answer[key] !== undefined),
           (answer) => answer[key]!,
         ),
-      ].map(([option, of]) => [option, histogramOf(of)]),
+      ].map(([option, of]) => [option, sumsOf(of)]),
     );
   return {
     fiscalYear: 2570,
@@ -35,19 +36,19 @@ const tallyOf = (answers: readonly Answer[]): Tally => {
     answers: answers.length,
     byQuestion: {},
     byReason: {},
-    means: { [OVERALL]: histogramOf(answers) },
+    means: { [OVERALL]: sumsOf(answers) },
     breakdown: { sex: byOption('sex'), age: byOption('age') },
   };
 };
 
 /** Four rounded figures and nothing by which one of them could be told: no mean of a single person. */
 function figureOf(answers: readonly Pick<Answer, 'sum'>[]): GroupFigure {
-  const { count, mean, deviation, satisfaction, band } = statisticsOfMeans(histogramOf(answers));
+  const { count, mean, deviation, satisfaction, band } = statisticsOfMeans(sumsOf(answers));
   return { count, mean, deviation, satisfaction, band };
 }
 
-const histogramOf = (of: readonly Pick<Answer, 'sum'>[]): Histogram =>
-  of.reduce<Histogram>((sum, { sum: score }) => plus(sum, { [`2.${score}`]: 1 }), {});
+const sumsOf = (of: readonly Pick<Answer, 'sum'>[]): ScoreSums =>
+  of.reduce<ScoreSums>((sum, { sum: score }) => plus(sum, scoreSums({ [`2.${score}`]: 1 })), {});
 
 test('[SV47] by what people said of themselves no group of fewer than five is shown, nor can one be worked out from the others', () =>
   fc.assert(

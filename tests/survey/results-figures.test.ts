@@ -4,7 +4,7 @@ import { chosen, leftOut, monthsOf, type Choice } from '#survey/domain/choice.ts
 import { plus } from '#survey/domain/counts.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
 import { resultsOf, type ResultLine } from '#survey/domain/results.ts';
-import { response } from '#survey/domain/response.ts';
+import { response, type ResponseGiven } from '#survey/domain/response.ts';
 import { statisticsOf, statisticsOfMeans } from '#survey/domain/statistics.ts';
 import { tally, type Frequencies, type Tally } from '#survey/domain/tally.ts';
 import { sweep } from '#sync/domain/sweep.ts';
@@ -13,6 +13,7 @@ import { ROLES } from '#kernel/domain/principal.ts';
 import { servicePointId } from '#organisation/domain/service-point.ts';
 import { Server } from '../support/server.ts';
 import { aPerson, commandText, UNIT_A, uuid } from '../support/words.ts';
+import { scoreSums } from '../support/score-sums.ts';
 import { naiveOf, scoredIn, type Given } from './naive.ts';
 
 const QUESTIONS = ['a-one', 'a-two', 'a-three', 'b-one', 'b-two', 'alone'];
@@ -226,20 +227,20 @@ test('[SV42] after left-overs were handed on, every year and half still has the 
 
 test('[SV43] a mean, its deviation and its percent equal what a slow computation with fractions says, whatever people scored', () => {
   const person = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 24 });
-  const histogramOf = (people: readonly (readonly number[])[]) =>
+  const sumsOf = (people: readonly (readonly number[])[]) =>
     people
-      .map((scores) => ({ [`${scores.length}.${scores.reduce((sum, score) => sum + score, 0)}`]: 1 }))
+      .map((scores) => scoreSums({ [`${scores.length}.${scores.reduce((sum, score) => sum + score, 0)}`]: 1 }))
       .reduce((sum, one) => plus(sum, one), {});
   fc.assert(
     fc.property(fc.array(person, { maxLength: 200 }), (people) => {
-      const { shares: _, band: _b, ...figures } = statisticsOfMeans(histogramOf(people));
+      const { shares: _, band: _b, ...figures } = statisticsOfMeans(sumsOf(people));
       expect(figures).toEqual(naiveOf(people, 5));
     }),
     { numRuns: 500 },
   );
   // On the very edge of rounding: 4.505 is 4.51, and its band with it.
   const edge = [...Array(101).fill([5]), ...Array(99).fill([4])] as readonly (readonly number[])[];
-  expect(statisticsOfMeans(histogramOf(edge))).toMatchObject({ mean: 451, band: 5 });
+  expect(statisticsOfMeans(sumsOf(edge))).toMatchObject({ mean: 451, band: 5 });
   fc.assert(
     fc.property(fc.tuple(...[1, 2, 3, 4, 5].map(() => fc.nat(60))), (times) => {
       const people = times.flatMap((count, i) => Array.from({ length: count }, () => [i + 1]));
@@ -295,3 +296,21 @@ test('[SV44] a month of which too little is known is missing and not zero, and o
   const [results] = resultsOf(talliesOf(answers, asked), () => asked);
   expect(results!.months.map(({ key }) => key)).toEqual(['2026-10', '2026-12']);
 });
+
+test('[SV73] who scored as many items are told together: other people with the same sum and squares make the same tally', () => {
+  const tallyOf = (sums: readonly number[]) =>
+    sums
+      .map((sum, person): ResponseGiven => {
+        const scores = Object.fromEntries(['a', 'b', 'c', 'd'].map((key, at) => [key, stepOf(sum, at)]));
+        const facts = { point: 'p', questionnaire: 'q', source: 'phone', day: '2026-11-25', scores } as const;
+        return { type: 'given', facts: { ...facts, aspects: { staff: { items: 4, sum } } } };
+      })
+      .reduce<Tally>(tally.evolve, tally.initial);
+  const [one, other] = [tallyOf([4, 8, 9]), tallyOf([5, 6, 10])];
+  expect(one.means).toEqual({ overall: { 4: [3, 21, 161] }, staff: { 4: [3, 21, 161] } });
+  expect(other.means).toEqual(one.means);
+  expect(JSON.stringify(tallyOf([8, 9, 4])), 'nor who came first').toBe(JSON.stringify(one));
+});
+
+/** A sum in four steps of 1 to 5, spread as evenly as it goes. */
+const stepOf = (sum: number, at: number) => Math.floor(sum / 4) + (at < sum % 4 ? 1 : 0);

@@ -17,6 +17,7 @@ import { resultsOf } from '#survey/domain/results.ts';
 import { SCALES, type ScaleName } from '#survey/domain/scale.ts';
 import { tally, type Tally } from '#survey/domain/tally.ts';
 import { words as uiWords } from '#ui/client/words.ts';
+import { scoreSums } from '../support/score-sums.ts';
 
 const asked = (scale: ScaleName): Questionnaire => ({
   title: { th: 'แบบสอบถาม', en: 'Questionnaire' },
@@ -33,7 +34,7 @@ const inOctober: Tally = {
   channel: 'phone',
   answers: 8,
   byQuestion: { polite: [2, 4, 0, 0, 0] },
-  means: { overall: { '1.1': 2, '1.2': 4 } },
+  means: { overall: scoreSums({ '1.1': 2, '1.2': 4 }) },
 };
 
 const speaker = (language: Language) => createI18n({ survey: words, ui: uiWords }, language);
@@ -142,11 +143,12 @@ test('[SV17] nothing is called the best where all are alike, and no step is the 
       'en',
       createElement(ResultPlots, { shown: shownOf({ ...inOctober, byQuestion, means: means! }, form, 'en') }),
     );
-  const three = { '1.3': 8 };
+  const three = scoreSums({ '1.3': 8 });
+  const split = scoreSums({ '1.1': 4, '1.2': 4 });
   const alike = { polite: [0, 0, 8, 0, 0], clean: [0, 0, 8, 0, 0] } as const;
   for (const html of [
-    of(two, alike, { overall: { '2.6': 8 }, staff: three, place: three }),
-    of(one, { polite: [4, 4, 0, 0, 0] }, { overall: { '1.1': 4, '1.2': 4 }, staff: { '1.1': 4, '1.2': 4 } }),
+    of(two, alike, { overall: scoreSums({ '2.6': 8 }), staff: three, place: three }),
+    of(one, { polite: [4, 4, 0, 0, 0] }, { overall: split, staff: split }),
   ]) {
     expect(html).toContain('The mean by aspect is');
     expect(html).not.toMatch(/Best marks|more often than any other/);

@@ -3,7 +3,7 @@ import { STAFF } from '#kernel/domain/principal.ts';
 import type { Projection } from '#ledger/domain/aggregate.ts';
 import { plus } from './counts.ts';
 import { statisticsOfMeans, type Reading, type Statistics } from './statistics.ts';
-import { OVERALL, SMALLEST_GROUP, type Histogram, type Tally } from './tally.ts';
+import { OVERALL, SMALLEST_GROUP, type ScoreSums, type Tally } from './tally.ts';
 
 /** The group of those who did not say, and of those who are too few to be shown. */
 export const UNTOLD = '';
@@ -57,9 +57,7 @@ export function breakdownOf(
     by: Object.fromEntries(
       Object.entries(told).map(([key, options]) => [
         key,
-        Object.fromEntries(
-          grouped(everybody, options).map(([option, histogram]) => [option, figureOf(histogram, reading)]),
-        ),
+        Object.fromEntries(grouped(everybody, options).map(([option, scores]) => [option, figureOf(scores, reading)])),
       ]),
     ),
   };
@@ -67,23 +65,23 @@ export function breakdownOf(
 
 const sum = <T extends object>(one: T, other: T): T => plus(one, other);
 
-function figureOf(histogram: Histogram, reading: Reading): GroupFigure {
-  const { shares: _, ...figure } = statisticsOfMeans(histogram, reading);
+function figureOf(scores: ScoreSums, reading: Reading): GroupFigure {
+  const { shares: _, ...figure } = statisticsOfMeans(scores, reading);
   return figure;
 }
 
-const sizeOf = (histogram: Histogram): number => Object.values(histogram).reduce((all, times) => all + times, 0);
+const sizeOf = (scores: ScoreSums): number => Object.values(scores).reduce((all, [people]) => all + people, 0);
 
 /** The largest groups that stand for themselves, and the rest together: nobody, or at least five as well. */
 function grouped(
-  everybody: Histogram,
-  options: Readonly<Record<string, Histogram>>,
-): readonly (readonly [option: string, Histogram])[] {
+  everybody: ScoreSums,
+  options: Readonly<Record<string, ScoreSums>>,
+): readonly (readonly [option: string, ScoreSums])[] {
   const largestFirst = Object.entries(options)
-    .filter(([, histogram]) => sizeOf(histogram) >= SMALLEST_GROUP)
+    .filter(([, scores]) => sizeOf(scores) >= SMALLEST_GROUP)
     .sort(([, one], [, other]) => sizeOf(other) - sizeOf(one));
   for (let shown = largestFirst; ; shown = shown.slice(0, -1)) {
-    const rest = shown.reduce((left, [, histogram]) => plus(left, histogram, -1), everybody);
+    const rest = shown.reduce((left, [, scores]) => plus(left, scores, -1), everybody);
     const size = sizeOf(rest);
     if (size !== 0 && size < SMALLEST_GROUP) {
       if (shown.length) continue;

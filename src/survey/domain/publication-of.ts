@@ -5,7 +5,7 @@ import { isDue, type Publication, type PublicFigure, type PublicGroup, type Publ
 import { scaleOf, type Questionnaire } from './questionnaire.ts';
 import { readingOf, resultsOf, type Results } from './results.ts';
 import { statisticsOf, type Statistics } from './statistics.ts';
-import { NO_ANSWERS, OVERALL, SMALLEST_GROUP, type Frequencies, type Histogram, type Tally } from './tally.ts';
+import { NO_ANSWERS, OVERALL, SMALLEST_GROUP, type Frequencies, type ScoreSums, type Tally } from './tally.ts';
 
 /** The tallies of one questionnaire and one fiscal year that have gone down, and how it was asked. */
 export interface Counted {
@@ -94,10 +94,10 @@ const groupsOf = (lines: Results['points'], hasMeans: boolean): readonly PublicG
 
 /** How many answered some of these questions and left out others: were they few, their own means could be had from the means of the questions. */
 function incomplete(tallies: readonly Tally[], means: string, questions: number): number {
-  const people = tallies.map((tally) => tally.means?.[means] ?? {}).reduce<Histogram>((all, one) => plus(all, one), {});
+  const people = tallies.map((tally) => tally.means?.[means] ?? {}).reduce<ScoreSums>((all, one) => plus(all, one), {});
   return Object.entries(people)
-    .filter(([bin]) => Number(bin.split('.')[0]) < questions)
-    .reduce((sum, [, times]) => sum + times, 0);
+    .filter(([items]) => Number(items) < questions)
+    .reduce((sum, [, [count]]) => sum + count, 0);
 }
 
 /** What came to a question since the publication before, tally by tally: points and months are made of whole tallies. */

@@ -11,7 +11,7 @@ import {
   type Reading,
   type Statistics,
 } from './statistics.ts';
-import { OVERALL, type Frequencies, type Histogram, type Tally } from './tally.ts';
+import { OVERALL, type Frequencies, type ScoreSums, type Tally } from './tally.ts';
 
 /** One line of the report: a question, an aspect, a service point, a month, or all together. */
 export interface ResultLine {
@@ -161,10 +161,12 @@ const sumOf = (tallies: readonly Tally[]): Sums =>
 const NOTHING: Sums = { answers: 0, byQuestion: {}, byReason: {} };
 
 /** The first version of this house kept no means of people: it asked one question, whose answers are their means. */
-function meansOfOne(byQuestion: Tally['byQuestion']): Histogram {
+function meansOfOne(byQuestion: Tally['byQuestion']): ScoreSums {
   const [frequencies, ...others] = Object.values(byQuestion);
   if (!frequencies || others.length) return {};
-  return Object.fromEntries(frequencies.flatMap((times, i) => (times ? [[`1.${i + 1}`, times]] : [])));
+  const sumOf = (weight: (step: number) => number) =>
+    frequencies.reduce((sum, times, i) => sum + times * weight(i + 1), 0);
+  return { 1: [sumOf(() => 1), sumOf((step) => step), sumOf((step) => step * step)] };
 }
 
 function grouped(

@@ -1,4 +1,4 @@
-import { NO_ANSWERS, type Frequencies, type Histogram } from './tally.ts';
+import { NO_ANSWERS, type Frequencies, type ScoreSums } from './tally.ts';
 
 /** What a report says of one question, or of the means of people. Exact: computed with integers and rounded half-up once (domain facts §3.2). */
 export interface Statistics {
@@ -40,7 +40,7 @@ export function statisticsOf(
   { highest = 5, bands = highest === 5 ? BANDS_A : undefined, noOpinion = 0 }: Reading = {},
 ): Statistics {
   const scored = frequencies.map((times, i) => ({ value: BigInt(i + 1), times: BigInt(times) }));
-  const moments = momentsOf(scored, 1n);
+  const moments = momentsOf(scored);
   const answered = moments.count + noOpinion;
   const shares = frequencies.map((times) => Number(halfUp(10_000n * BigInt(times), BigInt(answered || 1))));
   return { ...readingOf(moments, highest, bands), shares: answered ? (shares as unknown as Frequencies) : undefined };
@@ -48,17 +48,24 @@ export function statisticsOf(
 
 /** Of each person's own mean over the items that she scored: what reports call the score of an aspect, and the overall score. */
 export function statisticsOfMeans(
-  histogram: Histogram,
+  scores: ScoreSums,
   { highest = 5, bands = highest === 5 ? BANDS_A : undefined }: Omit<Reading, 'noOpinion'> = {},
 ): Statistics {
-  const bins = Object.entries(histogram).map(([bin, times]) => {
-    const [items = 1, sum = 0] = bin.split('.').map(Number);
-    return { items: BigInt(items), sum: BigInt(sum), times: BigInt(times) };
-  });
+  const groups = Object.entries(scores).map(
+    ([items, [people, sum, squares]]) => [BigInt(items), people, BigInt(sum), BigInt(squares)] as const,
+  );
   // With one denominator for all means nothing is rounded before the end.
-  const whole = bins.reduce((all, { items }) => leastCommonMultiple(all, items), 1n);
-  const means = bins.map(({ items, sum, times }) => ({ value: (sum * whole) / items, times }));
-  return { ...readingOf(momentsOf(means, whole), highest, bands), shares: undefined };
+  const whole = groups.reduce((all, [items]) => leastCommonMultiple(all, items), 1n);
+  const moments = groups.reduce<Moments>(
+    (all, [items, people, sum, squares]) => ({
+      count: all.count + people,
+      sum: all.sum + sum * (whole / items),
+      squares: all.squares + squares * (whole / items) ** 2n,
+      whole,
+    }),
+    { count: 0, sum: 0n, squares: 0n, whole },
+  );
+  return { ...readingOf(moments, highest, bands), shares: undefined };
 }
 
 /** The band of a mean that was rounded first, so that 4.503 does not fall between 4.50 and 4.51. */
@@ -85,11 +92,11 @@ interface Moments {
   readonly whole: bigint;
 }
 
-const momentsOf = (all: readonly { readonly value: bigint; readonly times: bigint }[], whole: bigint): Moments => ({
+const momentsOf = (all: readonly { readonly value: bigint; readonly times: bigint }[]): Moments => ({
   count: Number(all.reduce((sum, { times }) => sum + times, 0n)),
   sum: all.reduce((sum, { value, times }) => sum + value * times, 0n),
   squares: all.reduce((sum, { value, times }) => sum + value * value * times, 0n),
-  whole,
+  whole: 1n,
 });
 
 function readingOf(

@@ -10,8 +10,11 @@ import { NO_OPINION } from './scale.ts';
 export type Frequencies = readonly [number, number, number, number, number];
 export const NO_ANSWERS: Frequencies = [0, 0, 0, 0, 0];
 
-/** How many people scored so many items with so high a sum, by `items.sum`: from this the means of people are exact. */
-export type Histogram = Readonly<Record<string, number>>;
+/**
+ * By how many items they scored: how many people, their sums together, and the squares of these together. From this mean and deviation of people's own
+ * means are exact, and nobody's own one stands in it unless she alone scored so many.
+ */
+export type ScoreSums = Readonly<Record<string, readonly [people: number, sum: number, squares: number]>>;
 
 /** All questions together, among the aspects. */
 export const OVERALL = 'overall';
@@ -36,12 +39,12 @@ export interface Tally {
   /** By question: how many had no opinion. */
   readonly noOpinion?: Readonly<Record<string, number>>;
   /** By aspect, and `OVERALL`. */
-  readonly means?: Readonly<Record<string, Histogram>>;
+  readonly means?: Readonly<Record<string, ScoreSums>>;
   /** By background question and option. */
   readonly background?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly days?: Readonly<Record<Day, number>>;
   /** By background question and option, of all questions together. The server's own: within a group of five it would tell who said what. */
-  readonly breakdown?: Readonly<Record<string, Readonly<Record<string, Histogram>>>>;
+  readonly breakdown?: Readonly<Record<string, Readonly<Record<string, ScoreSums>>>>;
 }
 
 /** Fewer new answers than this at once, and a neighbour could work out whose they are by comparing yesterday's tally with today's. */
@@ -117,11 +120,11 @@ const tallyAt = ({ point, period, questionnaire, channel }: Place, counts: Count
   ...counts,
 });
 
-const bin = ({ items, sum }: Scored): Histogram => (items ? { [`${items}.${sum}`]: 1 } : {});
+const sumsOf = ({ items, sum }: Scored): ScoreSums => (items ? { [items]: [1, sum, sum * sum] } : {});
 
 /** One answer as counts. */
 function countsOf({ scores, reason, background = {}, aspects = {}, day }: ResponseGiven['facts']): CountsOfTally {
-  const all = bin(scoredOf(scores));
+  const all = sumsOf(scoredOf(scores));
   const scored = Object.entries(scores).filter(([, score]) => score !== NO_OPINION);
   const counts = {
     answers: 1,
@@ -130,7 +133,7 @@ function countsOf({ scores, reason, background = {}, aspects = {}, day }: Respon
     noOpinion: Object.fromEntries(
       Object.entries(scores).flatMap(([question, score]) => (score === NO_OPINION ? [[question, 1]] : [])),
     ),
-    means: { ...Object.fromEntries(Object.entries(aspects).map(([key, one]) => [key, bin(one)])), [OVERALL]: all },
+    means: { ...Object.fromEntries(Object.entries(aspects).map(([key, one]) => [key, sumsOf(one)])), [OVERALL]: all },
     background: Object.fromEntries(Object.entries(background).map(([key, option]) => [key, { [option]: 1 }])),
     breakdown: Object.fromEntries(Object.entries(background).map(([key, option]) => [key, { [option]: all }])),
     days: { [day]: 1 },
