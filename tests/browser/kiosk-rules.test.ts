@@ -38,6 +38,8 @@ test('[SV66] staff leave a kiosk by the code that was set for its point, and it 
   await officer.getByLabel('รหัสออก 6 หลัก').fill(CODE);
   await officer.getByRole('button', { name: 'บันทึก', exact: true }).click();
   await officer.getByText('ตั้งรหัสออกแล้ว').waitFor();
+  const focused = () => officer.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await expect.poll(focused, { message: 'the focus is where it was' }).toContain('ตั้งรหัสออก: ');
   await sendAll(officer, office.url);
 
   await page.reload();

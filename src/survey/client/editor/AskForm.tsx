@@ -11,7 +11,7 @@ import { InPlaceForm } from '#ui/client/InPlaceForm.tsx';
 import { ManyChoiceField } from '#ui/client/ManyChoiceField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
 import { PageKind, pageOn } from '../../domain/asking.ts';
-import { askFrom, DOORS } from '../../domain/asking-plan.ts';
+import { askFrom, DOORS, planOf } from '../../domain/asking-plan.ts';
 import type { AskingPoint } from '../use-points.ts';
 import { useSetAsking } from './use-set-asking.ts';
 
@@ -44,7 +44,7 @@ export function AskForm({ point, today, questionnaire, onLeave, onKept }: AskFor
   });
   useLeaveWarning(formState.isDirty);
   const [from, chosen] = useWatch({ control, name: ['from', 'doors'] });
-  const isPlanned = from > today && point.since.some((one) => one.from === from);
+  const isPlanned = planOf(point, today).later.some((one) => one.from === from);
   const save = handleSubmit(async ({ doors, from, page }) => {
     const said = await setAsking(point.id, askFrom(point, questionnaire, doors, from, page));
     if (said.ok) onKept();

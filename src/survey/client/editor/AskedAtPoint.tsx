@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '#i18n/client/use-language.ts';
 import { formatDay } from '#i18n/domain/format-date.ts';
@@ -6,6 +6,7 @@ import type { Day } from '#kernel/domain/business-day.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Status } from '#ui/client/Status.tsx';
+import { useReturnFocus } from '#ui/client/use-return-focus.ts';
 import type { AskedFrom } from '../../domain/asking.ts';
 import { planOf, takeBack } from '../../domain/asking-plan.ts';
 import { AskForm } from './AskForm.tsx';
@@ -31,12 +32,7 @@ export function AskedAtPoint(props: AskedAtPointProps) {
   const { language } = useLanguage();
   const setAsking = useSetAsking();
   const [refusal, setRefusal] = useState<string>();
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const opener = useReturnFocus(isOpen);
   const { now, later } = planOf(point, today);
   const inWords = ({ kiosk, phone, page }: Omit<AskedFrom, 'from'>) =>
     [

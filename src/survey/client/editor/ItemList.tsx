@@ -89,7 +89,7 @@ export function ItemList({ desk, list, label, items, side }: ItemListProps) {
         />
       )}
       {!side && <ListError desk={desk} list={list} />}
-      <Button kind="quiet" icon="plus" data-add={list} onClick={() => desk.add(list, side?.aspect)}>
+      <Button kind="quiet" icon="plus" data-add onClick={() => desk.add(list, side?.aspect)}>
         {t(`editor.add.${kind}`)}
       </Button>
     </div>

@@ -131,9 +131,9 @@ export function QuestionnaireEditor(props: QuestionnaireEditorProps) {
   );
 }
 
-/** The box, or the button by which something is mended, at a place where something is wrong. */
+/** The box, the button by which something is mended, or the sentence of a list, at a place where something is wrong. */
 function placeToMend(problem: string): string {
   const [list, key, language] = problem.split('/');
   if (list === 'title') return `textarea[lang=${key}]`;
-  return language === undefined ? `[data-add="${list}"]` : `[data-tool="${list}/${key} change"]`;
+  return language === undefined ? `[data-list="${list}"]` : `[data-tool="${list}/${key} change"]`;
 }

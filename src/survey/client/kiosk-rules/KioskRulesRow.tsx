@@ -4,6 +4,7 @@ import { CALENDAR_WORDS } from '#i18n/domain/calendar-words.ts';
 import { Button } from '#ui/client/Button.tsx';
 import { Row } from '#ui/client/Row.tsx';
 import { Status } from '#ui/client/Status.tsx';
+import { useReturnFocus } from '#ui/client/use-return-focus.ts';
 import type { OpeningHours } from '../../domain/opening-hours.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { HoursForm } from './HoursForm.tsx';
@@ -26,6 +27,7 @@ export function KioskRulesRow({ point, maySet, open, onOpen, onLeave, onKept }: 
   const { t } = useTranslation('survey');
   const { language } = useLanguage();
   const { hours, lock } = point.rules;
+  const openers = { hours: useReturnFocus(open === 'hours'), code: useReturnFocus(open === 'code') };
   const clock = (time: string) => (language === 'th' ? time.replace(':', '.') : time);
   const openAt = ({ days, from, to }: OpeningHours) =>
     t('kioskRules.open', {
@@ -37,7 +39,7 @@ export function KioskRulesRow({ point, maySet, open, onOpen, onLeave, onKept }: 
       to: clock(to),
     });
   const button = (form: RuleForm, label: string) => (
-    <Button kind="quiet" aria-label={`${label}: ${point.name}`} onClick={() => onOpen(form)}>
+    <Button kind="quiet" ref={openers[form]} aria-label={`${label}: ${point.name}`} onClick={() => onOpen(form)}>
       {label}
     </Button>
   );
