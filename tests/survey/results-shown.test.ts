@@ -65,6 +65,7 @@ test('[SV17] a scale is shown in its own words, with those who had no opinion, a
       const heads = [...tables.matchAll(/<th scope="col"[^>]*>(?:<svg.*?<\/svg>)?([^<]*)/g)].map(([, head]) => head);
       expect(heads.includes(words[language].level)).toBe(scale === 'five');
       expect(tables.includes(words[language].bandsA)).toBe(scale === 'five');
+      expect(tables).toContain(`× 100 ÷ ${SCALES[scale].steps.length}`);
     }
 });
 

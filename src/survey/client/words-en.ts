@@ -124,6 +124,7 @@ export const en: typeof th & Record<`${'formOf' | 'partial' | 'undated' | 'undat
     'S.D. of a sample (n−1). Rounded shares may add up to 99.99 or 100.01; the total therefore reads 100.00.',
   aspectNote:
     "The scores of aspects and of all together are made of each person's own mean; satisfaction in percent is of the mean before it is rounded.",
+  satisfactionNote: 'Satisfaction in percent = mean × 100 ÷ {{highest}}',
   groupNote:
     'Answers at the same point, in the same month and by the same way are not shown here while they are fewer than five, so that nobody can tell who answered.',
   sampleTitle: 'Are there enough answers?',

@@ -15,6 +15,7 @@ export function BandsNote({ shown: { asked, names } }: { shown: Shown }) {
       {names.hasNoOpinion && <p>{t('noOpinionNote')}</p>}
       <p>{t('deviationNote')}</p>
       <p>{t('aspectNote')}</p>
+      <p>{t('satisfactionNote', { highest: names.steps.length })}</p>
     </div>
   );
 }
