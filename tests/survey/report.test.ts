@@ -170,6 +170,15 @@ const comments = (month: string, ...ids: readonly number[]) => ({
   ),
 });
 
+test('[SV53] two versions of one title in a year are told apart wherever the report names them', () => {
+  const [one, other] = [crowd({ points: 1, people: 5 }), crowd({ points: 1, people: 5, id: FOUR_ID, asked: FOUR })];
+  const source = sourceOf({ tallies: [...one.tallies, ...other.tallies] });
+  const said = JSON.stringify(reportBlocks(reportOf(YEAR, source)!, inThai, source.names));
+  const [, ...after] = said.split(STANDARD.title.th);
+  const versions = new Set(after.map((text) => /^ \((ฉบับ[^)]*)\)/.exec(text)?.[1]));
+  expect(versions).toEqual(new Set(['ฉบับตั้งต้น', `ฉบับ ${FOUR_ID.slice(-4).toUpperCase()}`]));
+});
+
 test('[SV55] a comment stands in a report by its theme, in the words in which it may be published, and only while it may', () => {
   const reviews = new Map([
     [uuid(1), decided('publish', 'speed', 'รอนาน')],
