@@ -173,7 +173,9 @@ const comments = (month: string, ...ids: readonly number[]) => ({
 test('[SV53] two versions of one title in a year are told apart wherever the report names them', () => {
   const [one, other] = [crowd({ points: 1, people: 5 }), crowd({ points: 1, people: 5, id: FOUR_ID, asked: FOUR })];
   const source = sourceOf({ tallies: [...one.tallies, ...other.tallies] });
-  const said = JSON.stringify(reportBlocks(reportOf(YEAR, source)!, inThai, source.names));
+  const late = [{ questionnaire: FOUR_ID, answers: 5 }];
+  const content = { ...reportOf(YEAR, source)!, late, signedOn: source.today };
+  const said = JSON.stringify(reportBlocks(content, inThai, source.names));
   const [, ...after] = said.split(STANDARD.title.th);
   const versions = new Set(after.map((text) => /^ \((ฉบับ[^)]*)\)/.exec(text)?.[1]));
   expect(versions).toEqual(new Set(['ฉบับตั้งต้น', `ฉบับ ${FOUR_ID.slice(-4).toUpperCase()}`]));

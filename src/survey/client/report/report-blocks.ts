@@ -12,7 +12,8 @@ import type { ReportContent, ReportNames } from './report-content.ts';
 export function reportBlocks(content: ReportContent, t: TFunction<'survey'>, names: ReportNames): readonly Block[] {
   const { period, figures, signedOn } = content;
   const all = namedResults(content, t, names);
-  const titleOf = (id: string) => names.questionnaireOf(id)?.title.th ?? t('unnamed');
+  const titleOf = (id: string) =>
+    all.find(({ frozen }) => frozen.questionnaire === id)?.title ?? names.questionnaireOf(id)?.title.th ?? t('unnamed');
   let count = 0;
   const numbered = (heading: string) => `${++count}. ${heading}`;
   return [
