@@ -300,7 +300,7 @@ test('[SV44] a month of which too little is known is missing and not zero, and o
 test('[SV73] who scored as many items are told together: other people with the same sum and squares make the same tally', () => {
   const tallyOf = (sums: readonly number[]) =>
     sums
-      .map((sum, person): ResponseGiven => {
+      .map((sum): ResponseGiven => {
         const scores = Object.fromEntries(['a', 'b', 'c', 'd'].map((key, at) => [key, stepOf(sum, at)]));
         const facts = { point: 'p', questionnaire: 'q', source: 'phone', day: '2026-11-25', scores } as const;
         return { type: 'given', facts: { ...facts, aspects: { staff: { items: 4, sum } } } };
