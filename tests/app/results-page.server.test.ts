@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishResults } from '#app/server/close-books.ts';
 import { demonstrate } from '#app/server/demonstration.ts';
+import { apart, type Published } from '#app/server/results-page-data.ts';
 import { ResultsFile } from '#app/server/results-page-files.ts';
 import { formatNumber } from '#i18n/domain/format-number.ts';
 import { personId } from '#identity/domain/person.ts';
@@ -87,6 +88,18 @@ test('[SV63] it is asked for again each time, and sent only when it is another; 
     '/results/x.csv',
   ])
     expect((await call('GET', url)).statusCode, url).toBe(404);
+});
+
+test('[SV63] versions of one title are told apart by their names', () => {
+  const version = (questionnaire: string, title: string) =>
+    ({ told: { questionnaire }, asked: { title: { th: title, en: `${title} in English` } } }) as unknown as Published;
+  const all = [version(SMILE_ID, 'ความพึงพอใจ'), version('0a1b-2c3d', 'ความพึงพอใจ'), version('x', 'การให้บริการ')];
+  expect(apart(all).map(({ asked }) => asked.title.th)).toEqual([
+    'ความพึงพอใจ (ฉบับตั้งต้น)',
+    'ความพึงพอใจ (ฉบับ 2C3D)',
+    'การให้บริการ',
+  ]);
+  expect(apart(all)[1]!.asked.title.en).toBe('ความพึงพอใจ in English (version 2C3D)');
 });
 
 test('[SV63] what stands in a name breaks out of no page and is run by no spreadsheet', async () => {

@@ -73,6 +73,7 @@ test('[BR30] a clerk reads five comments with what may name somebody marked, and
     );
     await page.getByRole('button', { name: 'บันทึกผลการพิจารณา' }).click();
     await page.getByRole('button', { name: 'บันทึกผลการพิจารณา' }).waitFor({ state: 'detached' });
+    await item.locator('button:focus').waitFor(); // and not at the top of the page
   }
 });
 

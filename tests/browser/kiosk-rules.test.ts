@@ -109,6 +109,7 @@ test('[SV67] what a clerk tells in a line is shown at rest, with its day, and no
   await officer.getByLabel('ข้อความภาษาอังกฤษ').fill('20 more chairs to wait on');
   await officer.getByRole('button', { name: 'บันทึก', exact: true }).click();
   await officer.getByText('เพิ่มเก้าอี้รอคิว 20 ตัว').waitFor();
+  await officer.locator('main button:focus', { hasText: 'เพิ่มเรื่องที่ปรับปรุง' }).waitFor();
   await sendAll(officer, office.url);
   const { page } = await office.browser('told');
   await page.goto(`${office.url}/k/${WHOLE_POINT}`);

@@ -1,10 +1,20 @@
+import type { Language } from '#i18n/domain/language.ts';
 import { fiscalYear, type Day } from '#kernel/domain/business-day.ts';
 import type { Snapshot } from '#ledger/domain/records.ts';
 import { servicePoint, type ServicePoint } from '#organisation/domain/service-point.ts';
 import { publication, type Publication, type PublicResults } from '#survey/domain/publication.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
+import { SMILE_ID } from '#survey/domain/smile.ts';
+import { STANDARD_ID } from '#survey/domain/standard.ts';
 import { tally, type Tally } from '#survey/domain/tally.ts';
 import { organisationName } from './resident-page.ts';
+import { RESULTS_WORDS } from './results-page-words.ts';
+
+/** One questionnaire's results, and as what it was asked. */
+export interface Published {
+  readonly told: PublicResults;
+  readonly asked: Questionnaire;
+}
 
 /** What the public may read of one fiscal year. */
 export interface ResultsOfYear {
@@ -13,7 +23,7 @@ export interface ResultsOfYear {
   /** Those with publications and the current one, the newest first. */
   readonly years: readonly number[];
   /** The most answers first. */
-  readonly published: readonly { readonly told: PublicResults; readonly asked: Questionnaire }[];
+  readonly published: readonly Published[];
   /** Why there are none. Of a year that is not over nobody is told whether somebody has answered: the first answer could be seen coming. */
   readonly nothing: 'none' | 'too-few' | 'not-yet' | undefined;
   readonly pointOf: (id: string) => ServicePoint | undefined;
@@ -36,7 +46,7 @@ export function resultsOfYear(tx: Snapshot, year: number, today: Day): ResultsOf
     organisation: organisationName(tx),
     year,
     years,
-    published,
+    published: apart(published),
     nothing: published.length
       ? undefined
       : year === current
@@ -50,3 +60,14 @@ export function resultsOfYear(tx: Snapshot, year: number, today: Day): ResultsOf
 
 const isSomethingCounted = (tx: Snapshot, year: number): boolean =>
   tx.waitingTallies().some(({ type, state }) => type === tally.type && (state as Tally).fiscalYear === year);
+
+/** Versions of one title bear their version's name besides, as staff see it. */
+export const apart = (published: readonly Published[]): readonly Published[] =>
+  published.map((one) => {
+    const { told, asked } = one;
+    if (!published.some((other) => other !== one && other.asked.title.th === asked.title.th)) return one;
+    const isShipped = told.questionnaire === SMILE_ID || told.questionnaire === STANDARD_ID;
+    const code = isShipped ? undefined : told.questionnaire.slice(-4).toUpperCase();
+    const titleIn = (language: Language) => `${asked.title[language]} (${RESULTS_WORDS[language].version(code)})`;
+    return { told, asked: { ...asked, title: { th: titleIn('th'), en: titleIn('en') } } };
+  });

@@ -16,6 +16,7 @@ const th = {
   tooFewWhy: 'มีผู้ตอบแล้ว แต่ยังไม่ครบ 5 คน จึงไม่แสดงผล เพื่อไม่ให้รู้ว่าใครตอบอย่างไร',
   notYet: 'ยังไม่มีผลที่แสดงได้',
   notYetWhy: 'ยังไม่มีผู้ตอบแบบสอบถาม หรือมีผู้ตอบยังไม่ครบ 5 คน ผลจะแสดงเมื่อครบ เพื่อไม่ให้รู้ว่าใครตอบอย่างไร',
+  version: (code: string | undefined) => (code ? `ฉบับ ${code}` : 'ฉบับตั้งต้น'),
   questions: 'ผลรายข้อ',
   question: 'ประเด็น',
   answers: 'ผู้ตอบ (คน)',
@@ -80,6 +81,7 @@ const en: ResultsWords = {
   notYet: 'There are no results to show yet',
   notYetWhy:
     'Nobody has answered yet, or fewer than five people have. Results are shown from five on, so that nobody can tell who answered what.',
+  version: (code) => (code ? `version ${code}` : 'original version'),
   questions: 'Results by question',
   question: 'Question',
   answers: 'People',

@@ -10,11 +10,9 @@ import { BANDS_A } from '#survey/domain/statistics.ts';
 import { documentOf, escapeHtml } from './html.ts';
 import { DEMO } from './plain-pages.ts';
 import type { ResidentAssets } from './resident-assets.ts';
-import type { ResultsOfYear } from './results-page-data.ts';
+import type { Published, ResultsOfYear } from './results-page-data.ts';
 import { barOf, figureCells, HATCHING, hundredths, legendOf, piecesOf, tableOf, textOf } from './results-page-parts.ts';
 import { RESULTS_WORDS } from './results-page-words.ts';
-
-type Published = ResultsOfYear['published'][number];
 
 /** The page of one fiscal year, for everybody: it needs no script, and prints as it is. */
 export function resultsPage(

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/client/Button.tsx';
 import { Status } from '#ui/client/Status.tsx';
+import { useReturnFocus } from '#ui/client/use-return-focus.ts';
 import type { Review } from '../../domain/review.ts';
 import { ImproveLink } from '../results/ImproveLink.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -12,6 +13,7 @@ import type { ReadComment } from './use-comments.ts';
 export function CommentItem({ comment, point }: { comment: ReadComment; point: string }) {
   const { t } = useTranslation('survey');
   const [isOpen, setOpen] = useState(false);
+  const opener = useReturnFocus(isOpen);
   const { text, review } = comment;
   const { verdict, theme } = review ?? {};
   const published = verdict === 'publish' && review?.text !== text ? review?.text : undefined;
@@ -44,7 +46,7 @@ export function CommentItem({ comment, point }: { comment: ReadComment; point: s
         {!isOpen && (
           <span className="inline">
             {theme && <ImproveLink about={aboutOf(review)} />}
-            <Button kind={verdict ? 'quiet' : 'second'} onClick={() => setOpen(true)}>
+            <Button kind={verdict ? 'quiet' : 'second'} ref={opener} onClick={() => setOpen(true)}>
               {t(verdict ? 'comments.reviewAgain' : 'comments.review')}
             </Button>
           </span>

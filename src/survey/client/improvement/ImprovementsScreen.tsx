@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { useLanguage } from '#i18n/client/use-language.ts';
-import { formatDay } from '#i18n/domain/format-date.ts';
 import { businessDay } from '#kernel/domain/business-day.ts';
 import { useList, useMe, useMeta } from '#ledger/client/LedgerProvider.tsx';
 import { Button } from '#ui/client/Button.tsx';
@@ -11,13 +10,12 @@ import { Empty } from '#ui/client/Empty.tsx';
 import { focusHeading } from '#ui/client/focus-heading.ts';
 import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { Page } from '#ui/client/Page.tsx';
-import { Row } from '#ui/client/Row.tsx';
 import { Rows } from '#ui/client/Rows.tsx';
-import { Status } from '#ui/client/Status.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
+import { useReturnFocus } from '#ui/client/use-return-focus.ts';
 import { improvement, mayTellImprovements, type Improvement } from '../../domain/improvement.ts';
 import { ImprovementForm } from './ImprovementForm.tsx';
-import '../kiosk-rules/row-form.css';
+import { ImprovementRow } from './ImprovementRow.tsx';
 import { useImprove } from './use-improve.ts';
 
 /** What kiosks tell at rest: written, changed and taken off by clerk and unit officers. */
@@ -32,6 +30,8 @@ export function ImprovementsScreen() {
   const [open, setOpen] = useState<string>();
   const [done, setDone] = useState<string>();
   const [going, setGoing] = useState<string>();
+  const isNew = open !== undefined && !all?.some(({ id, state }) => id === open && state.told);
+  const adder = useReturnFocus(isNew);
   if (!meta || !all || !rows) return <LoadingPage />;
   const points = rows.map(({ id, state }) => ({ id, name: state.name }));
   const told = all.flatMap(({ id, state, isWaiting }) => (state.told ? [{ id, isWaiting, ...state.told }] : []));
@@ -56,7 +56,6 @@ export function ImprovementsScreen() {
       onKept={() => end(t('improvements.saved'))}
     />
   );
-  const isNew = open !== undefined && !told.some(({ id }) => id === open);
   return (
     <Page>
       <div className="inline between">
@@ -64,7 +63,7 @@ export function ImprovementsScreen() {
           {t('improvements.title')}
         </h1>
         {isHers && !isNew && (
-          <Button icon="plus" onClick={() => setOpen(uuidv7())}>
+          <Button icon="plus" ref={adder} onClick={() => setOpen(uuidv7())}>
             {t('improvements.add')}
           </Button>
         )}
@@ -78,34 +77,17 @@ export function ImprovementsScreen() {
       )}
       {told.length > 0 && (
         <Rows>
-          {told.map(({ id, isWaiting, text, day, point }) => (
-            <Row
+          {told.map(({ id, isWaiting, ...line }) => (
+            <ImprovementRow
               key={id}
-              title={text[language]}
-              sub={t('improvements.since', { point: placeOf(point), day: formatDay(day, 'short', language) })}
-              {...(isWaiting && { state: 'waiting' as const })}
-              end={
-                <>
-                  {isWaiting && (
-                    <Status state="waiting" icon="unsent">
-                      {t('forms.waiting')}
-                    </Status>
-                  )}
-                  {isHers && open !== id && (
-                    <span className="inline">
-                      <Button kind="quiet" icon="pencil" onClick={() => setOpen(id)}>
-                        {t('improvements.change')}
-                      </Button>
-                      <Button kind="quiet" onClick={() => setGoing(id)}>
-                        {t('improvements.withdraw')}
-                      </Button>
-                    </span>
-                  )}
-                </>
-              }
-            >
-              {open === id && formFor(id, { text, day, ...(point && { point }) })}
-            </Row>
+              told={line}
+              place={placeOf(line.point)}
+              isWaiting={isWaiting}
+              isHers={isHers}
+              form={open === id && formFor(id, line)}
+              onChange={() => setOpen(id)}
+              onWithdraw={() => setGoing(id)}
+            />
           ))}
         </Rows>
       )}

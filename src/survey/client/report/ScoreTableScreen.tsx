@@ -9,6 +9,7 @@ import { LoadingPage } from '#ui/client/LoadingPage.tsx';
 import { Page } from '#ui/client/Page.tsx';
 import { Status } from '#ui/client/Status.tsx';
 import { Toast } from '#ui/client/Toast.tsx';
+import { useReturnFocus } from '#ui/client/use-return-focus.ts';
 import { maySetScoreTable, SCORE_TABLE, SHIPPED_THRESHOLDS, type ScoreTable } from '../../domain/score-table.ts';
 import { hundredths } from '../results/hundredths.ts';
 import './report.css';
@@ -20,6 +21,7 @@ export function ScoreTableScreen() {
   const view = useView<ScoreTable>(SCORE_TABLE.type, SCORE_TABLE.id);
   const isHers = maySetScoreTable(useMe());
   const [isOpen, setOpen] = useState(false);
+  const opener = useReturnFocus(isOpen);
   const [done, setDone] = useState<string>();
   if (!view) return <LoadingPage />;
   const thresholds = view.state?.thresholds ?? SHIPPED_THRESHOLDS;
@@ -59,7 +61,7 @@ export function ScoreTableScreen() {
       />
       {isHers && !isOpen && (
         <div>
-          <Button kind="second" icon="pencil" onClick={() => setOpen(true)}>
+          <Button kind="second" icon="pencil" ref={opener} onClick={() => setOpen(true)}>
             {t('reports.scores.change')}
           </Button>
         </div>

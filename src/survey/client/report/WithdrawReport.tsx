@@ -11,6 +11,7 @@ import { Button } from '#ui/client/Button.tsx';
 import { InPlaceForm } from '#ui/client/InPlaceForm.tsx';
 import { TextAreaField } from '#ui/client/TextAreaField.tsx';
 import { useLeaveWarning } from '#ui/client/use-leave-warning.ts';
+import { useReturnFocus } from '#ui/client/use-return-focus.ts';
 import { useSayOfReport } from './use-say-of-report.ts';
 
 const Typed = z.object({ reason: FreeText });
@@ -20,6 +21,7 @@ export function WithdrawReport({ period, onWithdrawn }: { period: Period; onWith
   const { t } = useTranslation('survey');
   const say = useSayOfReport(period);
   const [isOpen, setOpen] = useState(false);
+  const opener = useReturnFocus(isOpen);
   const [refusal, setRefusal] = useState<string>();
   const { control, handleSubmit, formState } = useForm({ resolver: zodResolver(Typed), defaultValues: { reason: '' } });
   useLeaveWarning(isOpen && formState.isDirty);
@@ -31,7 +33,7 @@ export function WithdrawReport({ period, onWithdrawn }: { period: Period; onWith
   if (!isOpen)
     return (
       <div>
-        <Button kind="quiet" onClick={() => setOpen(true)}>
+        <Button kind="quiet" ref={opener} onClick={() => setOpen(true)}>
           {t('reports.withdraw')}
         </Button>
       </div>
