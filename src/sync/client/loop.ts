@@ -92,7 +92,11 @@ export function createLoop({ name, try: tryOnce, onDefect }: LoopDeps): Loop {
   const seen = () => {
     if (document.visibilityState === 'visible' && !state.isRunning && !isWaitingForBetter) schedule(0);
   };
-  const cut = () => tell({ road: 'cut' });
+  const cut = () => {
+    tell({ road: 'cut' });
+    // What is under way may have been answered before, and would say "open" for long.
+    if (state.isRunning) isAsked = true;
+  };
   window.addEventListener('online', now);
   window.addEventListener('offline', cut);
   window.addEventListener('pageshow', seen);
