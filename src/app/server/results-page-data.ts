@@ -4,9 +4,8 @@ import type { Snapshot } from '#ledger/domain/records.ts';
 import { servicePoint, type ServicePoint } from '#organisation/domain/service-point.ts';
 import { publication, type Publication, type PublicResults } from '#survey/domain/publication.ts';
 import type { Questionnaire } from '#survey/domain/questionnaire.ts';
-import { SMILE_ID } from '#survey/domain/smile.ts';
-import { STANDARD_ID } from '#survey/domain/standard.ts';
 import { tally, type Tally } from '#survey/domain/tally.ts';
+import { versionCode } from '#survey/domain/version-code.ts';
 import { organisationName } from './resident-page.ts';
 import { RESULTS_WORDS } from './results-page-words.ts';
 
@@ -66,8 +65,7 @@ export const apart = (published: readonly Published[]): readonly Published[] =>
   published.map((one) => {
     const { told, asked } = one;
     if (!published.some((other) => other !== one && other.asked.title.th === asked.title.th)) return one;
-    const isShipped = told.questionnaire === SMILE_ID || told.questionnaire === STANDARD_ID;
-    const code = isShipped ? undefined : told.questionnaire.slice(-4).toUpperCase();
-    const titleIn = (language: Language) => `${asked.title[language]} (${RESULTS_WORDS[language].version(code)})`;
+    const titleIn = (language: Language) =>
+      `${asked.title[language]} (${RESULTS_WORDS[language].version(versionCode(told.questionnaire))})`;
     return { told, asked: { ...asked, title: { th: titleIn('th'), en: titleIn('en') } } };
   });

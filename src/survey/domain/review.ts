@@ -13,11 +13,11 @@ export const DecideReview = z.object({
   type: z.literal('review.decide'),
   /** The id of the comment. */
   target: z.object({ type: z.literal('review'), id: Uuid }),
-  /** `publish`: it may stand in reports and on public pages, in the words below; `keep`: it is read here and nowhere else. */
+  /** `publish`: it may stand in reports, in the words below; `keep`: it is read here and nowhere else. */
   verdict: z.enum(['publish', 'keep']),
   theme: z.enum(THEMES),
   /** The half of the fiscal year in which the comment was left: by it whoever reads no comments knows in which report it stands. Missing in the decisions of the first version of this house. */
-  half: z.optional(z.string().check(z.regex(/^25\d\d-[12]$/))),
+  half: z.optional(z.string().check(z.regex(/^2[5-9]\d\d-[12]$/))),
   /** The words as they may be published: without names and numbers of people. */
   personal: z.object({ text: FreeText, salt: Salt }),
 });

@@ -14,7 +14,7 @@ import { THEMES } from './review.ts';
 import { Thresholds } from './score-table.ts';
 
 /** A fiscal year (`2569`) or a half of it (`2569-1`): the rounds in which executives are told. */
-const ReportPeriod = z.string().check(z.regex(/^25\d\d(-[12])?$/));
+const ReportPeriod = z.string().check(z.regex(/^2[5-9]\d\d(-[12])?$/));
 export const isReportPeriod = (text: string): boolean => ReportPeriod.safeParse(text).success;
 
 /** There is one of each period, so it has its name. */

@@ -17,10 +17,10 @@ export interface OpenDoorDeps extends Omit<SettleDeps, 'at'> {
   readonly allowance: Allowance;
   /** And of that in their own words. */
   readonly ownWords: Allowance;
+  /** What they give for it. */
+  readonly toll: Toll;
   /** What kiosks in doubt may leave here today. */
   readonly doubted: Allowance;
-  /** And what they give for it. */
-  readonly toll: Toll;
 }
 
 /** So long a kiosk waits whose service point we have not heard of again: somebody must open Prongsai on an office's device. */

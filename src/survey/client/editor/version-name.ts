@@ -1,14 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '#i18n/domain/language.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
-import { SMILE_ID } from '../../domain/smile.ts';
-import { STANDARD_ID } from '../../domain/standard.ts';
+import { versionCode } from '../../domain/version-code.ts';
 
 /** By this people tell versions of one title apart: those with which every municipality begins, and four signs of the others. */
-export const versionName = (id: string, t: TFunction<'survey'>): string =>
-  id === STANDARD_ID || id === SMILE_ID
-    ? t('forms.original')
-    : t('forms.version', { code: id.slice(-4).toUpperCase() });
+export function versionName(id: string, t: TFunction<'survey'>): string {
+  const code = versionCode(id);
+  return code === undefined ? t('forms.original') : t('forms.version', { code });
+}
 
 /** What each version is called where several are named: by its title, and where another one has the same title by its version too. */
 export function titlesOf(
